@@ -1,0 +1,6 @@
+//! Ayumi（あゆみ）: a workbench for welfare plans that needs no server.
+//!
+//! The modules stand in reading order. Everything above the last two is a pure core: no browser
+//! type, no clock, no randomness, no input or output. It compiles and is tested natively.
+
+pub mod plan;

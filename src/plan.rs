@@ -1,0 +1,1 @@
+//! The plan model: tables of small records.

@@ -1,0 +1,2 @@
+//! The developer's one tool.
+fn main() {}

@@ -1,0 +1,292 @@
+//! The outline as a tree, computed from the tables: who stands where, under which number, and on
+//! which page a sheet is printed.
+
+use std::collections::HashMap;
+
+use super::initiative::Initiative;
+use super::numbering::NumberingStyle;
+use super::outline::{NodeRole, OutlineNode, Placement};
+use super::position::Placed as _;
+use super::vocabulary::Level;
+use super::{Id, Plan, Position, Row};
+
+/// One line of the outline: a node or a listing.
+#[derive(Debug, Clone, Copy)]
+pub enum Entry<'a> {
+    /// A node.
+    Node(&'a Row<OutlineNode>),
+    /// A listing of an initiative.
+    Listing(&'a Row<Placement>),
+}
+
+impl Entry<'_> {
+    /// The place among the siblings.
+    pub fn position(&self) -> &Position {
+        match self {
+            Self::Node(node) => node.record().position(),
+            Self::Listing(placement) => placement.record().position(),
+        }
+    }
+
+    fn order(&self) -> (&Position, super::Key) {
+        match self {
+            Self::Node(node) => (&node.position, node.id().key()),
+            Self::Listing(placement) => (&placement.position, placement.id().key()),
+        }
+    }
+
+    fn printed_number(&self) -> &str {
+        match self {
+            Self::Node(node) => &node.number,
+            Self::Listing(placement) => &placement.number,
+        }
+    }
+}
+
+/// A line of the outline with its place in the tree.
+#[derive(Debug, Clone)]
+pub struct Line<'a> {
+    /// What stands there.
+    pub entry: Entry<'a>,
+    /// How deep, 0 for the outermost.
+    pub depth: usize,
+    /// The number: as printed, or computed from the level's style. Empty for none.
+    pub number: String,
+    /// The place among the siblings, counted from 1, and how many siblings there are.
+    pub place: (usize, usize),
+    /// For a listing: the page its sheet is printed on, counted from 1 over all listings.
+    pub page: Option<usize>,
+}
+
+/// A listing in the order of the outline.
+#[derive(Debug, Clone)]
+pub struct Listing<'a> {
+    /// The page its sheet is printed on, counted from 1.
+    pub page: usize,
+    /// The listing's record.
+    pub placement: &'a Row<Placement>,
+    /// What is listed.
+    pub initiative: &'a Row<Initiative>,
+    /// The nodes above it, outermost first.
+    pub path: Vec<&'a Row<OutlineNode>>,
+    /// The number of the item: for a part, that of its node.
+    pub number: String,
+    /// The number of the part （１）, empty if the item has none.
+    pub part: String,
+}
+
+impl<'a> Listing<'a> {
+    /// The title as listed: the listing's own wording, or the initiative's.
+    pub fn title(&self) -> &'a str {
+        let listed = &self.placement.record().listed_title;
+        if listed.is_empty() {
+            &self.initiative.record().title
+        } else {
+            listed
+        }
+    }
+
+    /// The node of that level above it. A level that is left out here has none.
+    pub fn node_of(&self, level: Id<Level>) -> Option<&'a Row<OutlineNode>> {
+        self.path
+            .iter()
+            .copied()
+            .find(|node| node.level == Some(level))
+    }
+
+    /// The node whose parts it and its siblings are, if it is a part.
+    pub fn item(&self) -> Option<&'a Row<OutlineNode>> {
+        self.path.last().copied().filter(|_| self.placement.is_part)
+    }
+}
+
+/// The outline of a plan, in order.
+#[derive(Debug)]
+pub struct Outline<'a> {
+    plan: &'a Plan,
+    lines: Vec<Line<'a>>,
+}
+
+impl<'a> Outline<'a> {
+    /// Computes the outline. Takes time in proportion to the plan.
+    pub fn of(plan: &'a Plan) -> Self {
+        let mut children: HashMap<Option<Id<OutlineNode>>, Vec<Entry<'a>>> = HashMap::new();
+        for node in &plan.nodes {
+            children
+                .entry(node.parent)
+                .or_default()
+                .push(Entry::Node(node));
+        }
+        for placement in &plan.placements {
+            children
+                .entry(Some(placement.node))
+                .or_default()
+                .push(Entry::Listing(placement));
+        }
+        for siblings in children.values_mut() {
+            siblings.sort_by(|a, b| a.order().cmp(&b.order()));
+        }
+        let mut walk = Walk {
+            styles: Styles::of(plan),
+            children,
+            running: HashMap::new(),
+            page: 0,
+            lines: Vec::new(),
+        };
+        walk.below(None, 0);
+        Self {
+            plan,
+            lines: walk.lines,
+        }
+    }
+
+    /// Every line in printed order.
+    pub fn lines(&self) -> &[Line<'a>] {
+        &self.lines
+    }
+
+    /// Every listing in printed order.
+    pub fn listings(&self) -> Vec<Listing<'a>> {
+        let mut path: Vec<(&'a Row<OutlineNode>, &str)> = Vec::new();
+        let mut listings = Vec::new();
+        for line in &self.lines {
+            path.truncate(line.depth);
+            match line.entry {
+                Entry::Node(node) => path.push((node, &line.number)),
+                Entry::Listing(placement) => {
+                    let (Some(initiative), Some(page)) =
+                        (self.plan.get(placement.initiative), line.page)
+                    else {
+                        continue;
+                    };
+                    let item_number = path
+                        .last()
+                        .filter(|_| placement.is_part)
+                        .map(|(_, number)| (*number).to_owned());
+                    let (number, part) = match item_number {
+                        Some(number) => (number, line.number.clone()),
+                        None => (line.number.clone(), String::new()),
+                    };
+                    let path = path.iter().map(|(node, _)| *node).collect();
+                    listings.push(Listing {
+                        page,
+                        placement,
+                        initiative,
+                        path,
+                        number,
+                        part,
+                    });
+                }
+            }
+        }
+        listings
+    }
+
+    /// The listing of every initiative at its home, by initiative; where every listing is a
+    /// repeated one, the first.
+    pub fn homes(&self) -> HashMap<Id<Initiative>, Listing<'a>> {
+        let mut homes: HashMap<Id<Initiative>, Listing<'a>> = HashMap::new();
+        for listing in self.listings() {
+            let id = listing.initiative.id();
+            if !listing.placement.cross_listed || !homes.contains_key(&id) {
+                homes.insert(id, listing);
+            }
+        }
+        homes
+    }
+
+    /// The number of a node.
+    pub fn number_of(&self, id: Id<OutlineNode>) -> &str {
+        let found = self
+            .lines
+            .iter()
+            .find(|line| matches!(line.entry, Entry::Node(node) if node.id() == id));
+        found.map_or("", |line| &line.number)
+    }
+}
+
+/// The numbering of every level; the last level's is that of the initiatives.
+struct Styles {
+    by_level: HashMap<Id<Level>, (NumberingStyle, bool)>,
+    of_items: Option<Id<Level>>,
+}
+
+impl Styles {
+    fn of(plan: &Plan) -> Self {
+        let levels = plan.in_order::<Level>();
+        let by_level = levels
+            .iter()
+            .map(|level| (level.id(), (level.numbering, level.runs_on)))
+            .collect();
+        Self {
+            by_level,
+            of_items: levels.last().map(|level| level.id()),
+        }
+    }
+}
+
+struct Walk<'a> {
+    styles: Styles,
+    children: HashMap<Option<Id<OutlineNode>>, Vec<Entry<'a>>>,
+    running: HashMap<Id<Level>, usize>,
+    page: usize,
+    lines: Vec<Line<'a>>,
+}
+
+impl Walk<'_> {
+    fn below(&mut self, parent: Option<Id<OutlineNode>>, depth: usize) {
+        // Taking the children out also ends the walk if a damaged plan had a cycle.
+        let siblings = self.children.remove(&parent).unwrap_or_default();
+        let mut counts: HashMap<Option<Id<Level>>, usize> = HashMap::new();
+        for (index, entry) in siblings.iter().enumerate() {
+            let number = self.number(*entry, &mut counts);
+            let page = matches!(entry, Entry::Listing(_)).then(|| {
+                self.page += 1;
+                self.page
+            });
+            self.lines.push(Line {
+                entry: *entry,
+                depth,
+                number,
+                place: (index + 1, siblings.len()),
+                page,
+            });
+            if let Entry::Node(node) = entry {
+                self.below(Some(node.id()), depth + 1);
+            }
+        }
+    }
+
+    /// A number is computed unless one is printed; either way the place counts, so that a number
+    /// the plan leaves out with a reason moves the ones after it.
+    fn number(
+        &mut self,
+        entry: Entry<'_>,
+        counts: &mut HashMap<Option<Id<Level>>, usize>,
+    ) -> String {
+        let level = match entry {
+            Entry::Node(node) if matches!(node.role, NodeRole::Heading | NodeRole::Omitted) => {
+                node.level
+            }
+            Entry::Node(_) => None,
+            Entry::Listing(placement) if placement.is_part => None,
+            Entry::Listing(_) => self.styles.of_items,
+        };
+        let (style, runs_on) = level
+            .and_then(|level| self.styles.by_level.get(&level))
+            .copied()
+            .unwrap_or_default();
+        let count = match level {
+            Some(level) if runs_on => self.running.entry(level).or_default(),
+            _ => counts.entry(level).or_default(),
+        };
+        *count += 1;
+        match (entry.printed_number(), entry) {
+            ("", Entry::Listing(placement)) if placement.is_part => {
+                NumberingStyle::Parenthesised.show(*count)
+            }
+            ("", _) => style.show(*count),
+            (printed, _) => printed.to_owned(),
+        }
+    }
+}

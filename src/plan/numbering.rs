@@ -1,0 +1,120 @@
+//! Numbers of the outline are computed from the place, never typed.
+
+use serde::{Deserialize, Serialize};
+
+/// How nodes of a level are numbered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NumberingStyle {
+    /// No number.
+    #[default]
+    None,
+    /// １ ２ ３
+    FullWidth,
+    /// 1 2 3
+    HalfWidth,
+    /// （１）（２）
+    Parenthesised,
+    /// (1) (2)
+    HalfParenthesised,
+    /// ① ② ③
+    Circled,
+    /// Ⅰ Ⅱ Ⅲ
+    Roman,
+    /// ア イ ウ
+    Kana,
+    /// ○ before every item
+    Bullet,
+    /// ◇ before every item
+    Diamond,
+    /// ・ before every item
+    Dot,
+}
+
+plain_fields!(NumberingStyle);
+
+impl NumberingStyle {
+    /// Every style, in the order of a menu.
+    pub const ALL: &'static [Self] = &[
+        Self::None,
+        Self::FullWidth,
+        Self::HalfWidth,
+        Self::Parenthesised,
+        Self::HalfParenthesised,
+        Self::Circled,
+        Self::Roman,
+        Self::Kana,
+        Self::Bullet,
+        Self::Diamond,
+        Self::Dot,
+    ];
+
+    /// The number of the item at `count`, counted from 1. Past the last sign a style has, plain
+    /// digits in brackets follow.
+    pub fn show(self, count: usize) -> String {
+        let nth = |signs: &str| {
+            signs
+                .chars()
+                .nth(count.wrapping_sub(1))
+                .map_or_else(|| format!("({count})"), String::from)
+        };
+        match self {
+            Self::None => String::new(),
+            Self::FullWidth => full_width(count),
+            Self::HalfWidth => count.to_string(),
+            Self::Parenthesised => format!("（{}）", full_width(count)),
+            Self::HalfParenthesised => format!("({count})"),
+            Self::Circled => match u32::try_from(count) {
+                Ok(1..=20) => nth("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
+                Ok(count @ 21..=35) => {
+                    char::from_u32(0x3251 + count - 21).map_or_else(String::new, String::from)
+                }
+                Ok(count @ 36..=50) => {
+                    char::from_u32(0x32b1 + count - 36).map_or_else(String::new, String::from)
+                }
+                _ => format!("({count})"),
+            },
+            Self::Roman => nth("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"),
+            Self::Kana => nth(
+                "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ",
+            ),
+            Self::Bullet => "○".to_owned(),
+            Self::Diamond => "◇".to_owned(),
+            Self::Dot => "・".to_owned(),
+        }
+    }
+}
+
+/// A number in full-width digits.
+fn full_width(count: usize) -> String {
+    count
+        .to_string()
+        .chars()
+        .filter_map(|digit| char::from_u32(u32::from(digit) - u32::from('0') + u32::from('０')))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NumberingStyle::*;
+
+    #[test]
+    fn numbers_as_the_documents_do() {
+        let shown: Vec<String> = [
+            (FullWidth, 4),
+            (Parenthesised, 2),
+            (Circled, 1),
+            (Circled, 21),
+            (Circled, 50),
+            (Roman, 3),
+            (Kana, 2),
+            (Diamond, 7),
+        ]
+        .map(|(style, count)| style.show(count))
+        .into();
+        assert_eq!(shown, ["４", "（２）", "①", "㉑", "㊿", "Ⅲ", "イ", "◇"]);
+        assert_eq!(Circled.show(51), "(51)");
+        assert_eq!(Roman.show(0), "(0)");
+    }
+}

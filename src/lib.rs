@@ -4,3 +4,13 @@
 //! type, no clock, no randomness, no input or output. It compiles and is tested natively.
 
 pub mod plan;
+
+pub mod edit;
+pub mod history;
+pub mod session;
+
+pub mod bundle;
+pub mod check;
+pub mod preset;
+pub mod report;
+pub mod wording;

@@ -172,6 +172,19 @@ tables! {
     appendices: Appendices of summary::Appendix,
 }
 
+impl serde::Serialize for TableName {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for TableName {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        Self::from_name(&name).ok_or_else(|| serde::de::Error::custom("not a table"))
+    }
+}
+
 impl TableName {
     /// Reads a table's name as a bundle writes it.
     pub fn from_name(name: &str) -> Option<Self> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::action::Action;
 use super::initiative::Initiative;
-use super::{FiscalYear, Id, Moment, Position};
+use super::{FiscalYear, Id, Key, Moment, Position};
 
 record! {
     /// An indicator (指標): what is measured for an initiative.
@@ -73,6 +73,39 @@ record! {
 
 record!(@placed Indicator);
 
+impl IndicatorValue {
+    /// An empty value in its slot; its id is the same on every machine.
+    pub fn new(indicator: Id<Indicator>, kind: ValueKind, year: Option<FiscalYear>) -> Self {
+        Self::revision(indicator, kind, year, 0)
+    }
+
+    /// An empty value in the slot of the `sequence`th revision of a target.
+    pub fn revision(
+        indicator: Id<Indicator>,
+        kind: ValueKind,
+        year: Option<FiscalYear>,
+        sequence: u32,
+    ) -> Self {
+        let year_key = year.map_or(String::new(), |year| year.western().to_string());
+        let (indicator_key, sequence_key) = (indicator.key(), sequence.to_string());
+        let parts = [
+            "value",
+            indicator_key.as_str(),
+            kind.as_str(),
+            &year_key,
+            &sequence_key,
+        ];
+        Self {
+            id: Key::derived(&parts).into(),
+            indicator,
+            kind,
+            year,
+            sequence,
+            ..Self::default()
+        }
+    }
+}
+
 /// What an indicator value is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -87,6 +120,18 @@ pub enum ValueKind {
     RevisedTarget,
     /// What was reached (実績値).
     Actual,
+}
+
+impl ValueKind {
+    /// The name as a bundle writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Baseline => "baseline",
+            Self::Target => "target",
+            Self::RevisedTarget => "revised_target",
+            Self::Actual => "actual",
+        }
+    }
 }
 
 /// Which way an indicator is better.

@@ -1,0 +1,1 @@
+//! Bundles: the one file format that offices mail to each other.

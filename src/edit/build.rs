@@ -1,0 +1,171 @@
+//! Edits written by their meaning, checked by the compiler, instead of by field names.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{Edit, difference};
+use crate::plan::indicator::{Indicator, IndicatorValue, ValueKind};
+use crate::plan::initiative::Initiative;
+use crate::plan::rating::Rating;
+use crate::plan::scale::Stage;
+use crate::plan::sheet::ProgressSheet;
+use crate::plan::{FiscalYear, Id, InPlan, Key, Plan, Record as _, Row, TableName};
+
+/// The edits that `change` makes to a record; none if it is not there or stays as it is.
+pub fn change<R: InPlan>(plan: &Plan, id: Id<R>, change: impl FnOnce(&mut R)) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    if let Some(row) = plan.get(id) {
+        let mut record = row.record().clone();
+        change(&mut record);
+        difference::fields(
+            R::TABLE,
+            id.key(),
+            &row.write(),
+            &row.with(record).write(),
+            &mut edits,
+        );
+    }
+    edits
+}
+
+/// The edit that adds a record.
+pub fn add<R: InPlan>(record: R) -> Edit {
+    Edit::Add {
+        table: R::TABLE,
+        row: Row::new(record).write(),
+    }
+}
+
+/// Changes a record of a slot, or adds `empty` with that change where the slot is still free.
+fn change_or_add<R: InPlan>(plan: &Plan, empty: R, alter: impl FnOnce(&mut R)) -> Vec<Edit> {
+    let table = R::table(plan);
+    let taken = table
+        .get(empty.record_id())
+        .or_else(|| table.iter().find(|row| row.same_slot(&empty)));
+    if let Some(row) = taken {
+        return change(plan, row.id(), alter);
+    }
+    let mut record = empty.clone();
+    alter(&mut record);
+    if record == empty {
+        Vec::new()
+    } else {
+        vec![add(record)]
+    }
+}
+
+/// The edits that change the sheet of an initiative in a year; the sheet comes into being with
+/// the first thing written on it.
+pub fn set_sheet(
+    plan: &Plan,
+    initiative: Id<Initiative>,
+    year: FiscalYear,
+    alter: impl FnOnce(&mut ProgressSheet),
+) -> Vec<Edit> {
+    change_or_add(plan, ProgressSheet::new(initiative, year), alter)
+}
+
+/// The edits that change the rating of that sheet in a stage.
+pub fn set_rating(
+    plan: &Plan,
+    initiative: Id<Initiative>,
+    year: FiscalYear,
+    stage: Id<Stage>,
+    alter: impl FnOnce(&mut Rating),
+) -> Vec<Edit> {
+    let sheet = ProgressSheet::new(initiative, year);
+    let sheet = plan
+        .sheets
+        .iter()
+        .find(|row| row.same_slot(&sheet))
+        .map_or(sheet, |row| row.record().clone());
+    let mut edits = change_or_add(plan, Rating::of_sheet(sheet.id, stage), alter);
+    if !edits.is_empty() && plan.get(sheet.id).is_none() {
+        edits.insert(0, add(sheet));
+    }
+    edits
+}
+
+/// The edits that change one value of an indicator.
+pub fn set_value(
+    plan: &Plan,
+    indicator: Id<Indicator>,
+    kind: ValueKind,
+    year: Option<FiscalYear>,
+    alter: impl FnOnce(&mut IndicatorValue),
+) -> Vec<Edit> {
+    change_or_add(plan, IndicatorValue::new(indicator, kind, year), alter)
+}
+
+/// Fields that are emptied when what they name goes: they say something about their own record
+/// that stays true without it.
+const EMPTIED: &[(TableName, &str)] = &[
+    (TableName::Header, "secretariat"),
+    (TableName::InitiativeChanges, "other"),
+    (TableName::Indicators, "same_as"),
+];
+
+/// A record that cannot go because others name it that are not part of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InUse {
+    /// How many records of which table name it (or something that would go with it).
+    pub users: BTreeMap<TableName, usize>,
+}
+
+/// The edits that remove a record and everything that is part of it.
+///
+/// # Errors
+/// [`InUse`] if a record that would stay names one that would go: a grade in use cannot vanish.
+pub fn removal<R: InPlan>(plan: &Plan, ids: &[Id<R>]) -> Result<Vec<Edit>, InUse> {
+    let mut going: Vec<(TableName, Key)> = ids.iter().map(|id| (R::TABLE, id.key())).collect();
+    let mut known: HashSet<(TableName, Key)> = going.iter().copied().collect();
+    let mut users = BTreeMap::new();
+    let mut edits = Vec::new();
+    let mut done = 0;
+    // Wave after wave: what is part of what goes, goes too.
+    while done < going.len() {
+        let wave: HashSet<_> = going[done..].iter().copied().collect();
+        done = going.len();
+        for &table in TableName::ALL {
+            let owners = plan.table(table).owners();
+            plan.table(table)
+                .all_references(&mut |id, field, target, key| {
+                    if wave.contains(&(target, key))
+                        && owners.contains(&field)
+                        && known.insert((table, id))
+                    {
+                        going.push((table, id));
+                    }
+                });
+        }
+    }
+    for &table in TableName::ALL {
+        plan.table(table)
+            .all_references(&mut |id, field, target, key| {
+                if !known.contains(&(target, key)) || known.contains(&(table, id)) {
+                    return;
+                }
+                if EMPTIED.contains(&(table, field)) {
+                    let (from, to) = Default::default();
+                    edits.push(Edit::Set {
+                        table,
+                        id,
+                        field: field.to_owned(),
+                        from,
+                        to,
+                    });
+                } else {
+                    *users.entry(table).or_default() += 1;
+                }
+            });
+    }
+    if !users.is_empty() {
+        return Err(InUse { users });
+    }
+    let remove = |(table, id): (TableName, Key)| Edit::Remove {
+        table,
+        id,
+        row: super::Fields::new(),
+    };
+    edits.extend(going.into_iter().rev().map(remove));
+    Ok(edits)
+}

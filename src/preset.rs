@@ -1,0 +1,1 @@
+//! Presets: what a new plan starts with.

@@ -1,0 +1,1 @@
+//! Reports: pure functions from a plan to plain view models.

@@ -1,0 +1,161 @@
+//! An open plan: the plan, its history and what of it is stored. A pure state machine; time,
+//! office and ids come from outside.
+
+use std::sync::Arc;
+
+use crate::edit::rebase::{Clash, rebase};
+use crate::edit::{Edit, EditError, apply, difference};
+use crate::history::{Group, GroupKind, History};
+use crate::plan::{Moment, Plan};
+
+/// Who acts, and when.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Author {
+    /// A section or the secretariat, never a person.
+    pub office: String,
+    /// By the clock of this machine.
+    pub at: Moment,
+}
+
+/// An open plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Session {
+    plan: Plan,
+    history: History,
+    stored: Plan,
+    stored_sequence: u64,
+}
+
+impl Session {
+    /// Opens a plan as it is stored, with its log.
+    pub fn open(plan: Plan, history: History) -> Self {
+        let stored_sequence = history.sequence();
+        Self {
+            stored: plan.clone(),
+            plan,
+            history,
+            stored_sequence,
+        }
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The change log with undo and redo.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Whether something has not been stored yet.
+    pub fn is_unstored(&self) -> bool {
+        self.stored_sequence != self.history.sequence()
+    }
+
+    /// The groups that have not been stored yet.
+    pub fn unstored(&self) -> &[Arc<Group>] {
+        self.history.since(self.stored_sequence)
+    }
+
+    /// Takes note that the plan is stored as it was after the group `sequence`.
+    pub fn mark_stored(&mut self, plan: Plan, sequence: u64) {
+        self.stored = plan;
+        self.stored_sequence = sequence;
+    }
+
+    /// Performs an action of a person. Nothing is logged if it changes nothing.
+    ///
+    /// # Errors
+    /// [`EditError`] if a rule would be broken; nothing is changed then.
+    pub fn act(
+        &mut self,
+        name: &str,
+        author: &Author,
+        edits: Vec<Edit>,
+    ) -> Result<bool, EditError> {
+        self.perform(GroupKind::Action, name, author, edits)
+    }
+
+    /// Takes back the last action; false if there is none.
+    ///
+    /// # Errors
+    /// [`EditError`] as for any other edit.
+    pub fn undo(&mut self, author: &Author) -> Result<bool, EditError> {
+        let name = self.history.next_undo().map(|group| group.name.clone());
+        let Some((kind, edits)) = self.history.undo() else {
+            return Ok(false);
+        };
+        self.perform(kind, &name.unwrap_or_default(), author, edits)
+    }
+
+    /// Brings back the action that was taken back last; false if there is none.
+    ///
+    /// # Errors
+    /// [`EditError`] as for any other edit.
+    pub fn redo(&mut self, author: &Author) -> Result<bool, EditError> {
+        let name = self.history.next_redo().map(|group| group.name.clone());
+        let Some((kind, edits)) = self.history.redo() else {
+            return Ok(false);
+        };
+        self.perform(kind, &name.unwrap_or_default(), author, edits)
+    }
+
+    /// Makes the plan into another state of it (an import, an older version) as one action that
+    /// can be taken back.
+    ///
+    /// # Errors
+    /// [`EditError`] as for any other edit.
+    pub fn become_plan(
+        &mut self,
+        name: &str,
+        author: &Author,
+        plan: &Plan,
+    ) -> Result<bool, EditError> {
+        let edits = difference(&self.plan, plan);
+        self.act(name, author, edits)
+    }
+
+    /// Takes over what another tab stored meanwhile and puts what is not stored here yet on top of
+    /// it. What both changed differently stays as the other tab has it and is given back.
+    ///
+    /// # Errors
+    /// [`EditError`] cannot come from a rule, because what breaks one is a clash too; it is kept
+    /// for a plan that is not valid to begin with.
+    pub fn take_over(
+        &mut self,
+        name: &str,
+        author: &Author,
+        theirs: Plan,
+        history: History,
+    ) -> Result<Vec<Clash>, EditError> {
+        let (edits, clashes) = rebase(&self.stored, &self.plan, &theirs);
+        *self = Self::open(theirs, history);
+        self.act(name, author, edits)?;
+        Ok(clashes)
+    }
+
+    fn perform(
+        &mut self,
+        kind: GroupKind,
+        name: &str,
+        author: &Author,
+        edits: Vec<Edit>,
+    ) -> Result<bool, EditError> {
+        let (plan, edits) = apply(&self.plan, edits)?;
+        if edits.is_empty() && kind == GroupKind::Action {
+            return Ok(false);
+        }
+        self.plan = plan;
+        let group = Group {
+            sequence: self.history.sequence() + 1,
+            kind,
+            name: name.to_owned(),
+            office: author.office.clone(),
+            at: author.at.clone(),
+            edits,
+        };
+        self.history.push(Arc::new(group));
+        Ok(true)
+    }
+}

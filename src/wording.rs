@@ -1,0 +1,6 @@
+//! Every Japanese word of the interface, by the part of the program that says it.
+//!
+//! Constants and small functions only. What a plan calls things comes from the plan.
+
+pub mod checks;
+pub mod reports;

@@ -1,0 +1,1 @@
+//! What findings and problems of a file say: the place and the remedy.

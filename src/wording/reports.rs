@@ -1,0 +1,1 @@
+//! Headings and labels of reports.

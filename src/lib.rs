@@ -4,3 +4,5 @@
 //! type, no clock, no randomness, no input or output. It compiles and is tested natively.
 
 pub mod plan;
+pub mod storage;
+

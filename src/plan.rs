@@ -1,1 +1,4 @@
 //! The plan model: tables of small records.
+
+pub mod fiscal_year;
+pub mod normal;

@@ -216,8 +216,9 @@ impl Plan {
             .max();
         FiscalYear::range(
             header.first_year,
-            last.map_or(header.last_year, |year| year.max(header.last_year)),)
-            .collect()
+            last.map_or(header.last_year, |year| year.max(header.last_year)),
+        )
+        .collect()
     }
 
     /// The row with that id.

@@ -2,3 +2,4 @@
 
 pub mod fiscal_year;
 pub mod normal;
+pub mod reading;

@@ -137,7 +137,7 @@ fn after_era<'text>(text: &'text str, era: &Era) -> Option<&'text str> {
     let mut characters = text.chars();
     let first = characters.next()?;
     let letter = first.to_ascii_uppercase() == era.letter || first == era.ligature;
-    letter.then(|| characters.as_str())
+    letter.then_some(characters.as_str())
 }
 
 fn number(text: &str, longest: usize) -> Option<u16> {

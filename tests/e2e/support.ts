@@ -3,28 +3,30 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
 
-/** What a test may allow itself, with `test.use({ … })`. */
-type Allowances = {
-  /** Requests allowed after the program has started, such as that of a sample. */
-  requestsAfterStart: RegExp[];
-  /** Errors on the console that the test provokes. */
-  expectedErrors: RegExp[];
+/** What a test allows itself, with `test.use({ allowed: { … } })`. */
+type Allowed = {
+  /** Addresses of this origin that may be requested after the program has started, such as a sample's. */
+  requestsAfterStart?: RegExp[];
+  /** Errors that the test provokes. */
+  errors?: RegExp[];
 };
+
+/** The browser itself fetches the icon, whenever it likes. */
+const ICON = /\/icon\.svg$/;
 
 /**
  * The test of this project. It fails on any console error, uncaught error, violation of the
  * content security policy, request to another origin, and request made after the program started.
  */
-export const test = base.extend<Allowances & { watched: void }>({
-  requestsAfterStart: [[], { option: true }],
-  expectedErrors: [[], { option: true }],
+export const test = base.extend<{ allowed: Allowed; watched: void }>({
+  allowed: [{}, { option: true }],
   watched: [
-    async ({ context, baseURL, requestsAfterStart, expectedErrors }, use) => {
-      const problems = await watch(context, new URL(baseURL ?? '').origin, requestsAfterStart);
+    async ({ context, baseURL, allowed }, use) => {
+      const { requestsAfterStart = [], errors = [] } = allowed;
+      const address = new URL(baseURL ?? '');
+      const problems = await watch(context, address.origin, [ICON, ...requestsAfterStart]);
       await use();
-      const unexpected = problems.filter(
-        (problem) => !expectedErrors.some((expected) => expected.test(problem)),
-      );
+      const unexpected = problems.filter((problem) => !errors.some((error) => error.test(problem)));
       expect(unexpected, 'problems beside what the test looks at').toEqual([]);
     },
     { auto: true },

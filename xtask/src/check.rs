@@ -14,22 +14,26 @@ pub(crate) struct Options {
     quick: bool,
 }
 
+/// A check under the name it is announced by.
+type Check = (&'static str, fn() -> Result<()>);
+
+const QUICK: [Check; 3] = [
+    ("formatting", formatting),
+    ("native lints", native_lints),
+    ("page lints", page_lints),
+];
+
+const THOROUGH: [Check; 3] = [
+    ("types of the browser tests", browser_test_types),
+    ("dependencies", dependencies),
+    ("dead dependencies", dead_dependencies),
+];
+
 /// Runs every check to its end and fails where one of them did.
 pub(crate) fn check(options: &Options) -> Result<()> {
-    let quick: [(&str, fn() -> Result<()>); 3] = [
-        ("formatting", formatting),
-        ("native lints", native_lints),
-        ("page lints", page_lints),
-    ];
-    let thorough: [(&str, fn() -> Result<()>); 3] = [
-        ("types of the browser tests", browser_test_types),
-        ("dependencies", dependencies),
-        ("dead dependencies", dead_dependencies),
-    ];
-    let thorough = thorough.iter().filter(|_| !options.quick);
-
+    let thorough = THOROUGH.iter().filter(|_| !options.quick);
     let mut failed = Vec::new();
-    for (name, check) in quick.iter().chain(thorough) {
+    for (name, check) in QUICK.iter().chain(thorough) {
         announce(name);
         if let Err(error) = check() {
             println!("error: {error:#}");

@@ -7,6 +7,8 @@ use std::path::{Component, Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use tiny_http::{Header, Method, Request, Response, Server};
 
+use crate::project;
+
 /// A folder served under a path.
 pub(crate) struct Site {
     folder: PathBuf,
@@ -25,15 +27,16 @@ pub(crate) enum Port {
 }
 
 impl Site {
-    /// Reads the policy from the folder's `index.html`, which therefore has to be there.
+    /// Takes a built folder and the policy of the project's `index.html`.
     pub(crate) fn new(folder: PathBuf, under: &str) -> Result<Self> {
-        let index = folder.join("index.html");
-        let html = std::fs::read_to_string(&index).with_context(|| {
-            format!(
-                "{} is missing: `cargo xtask dist` builds it",
-                index.display()
-            )
-        })?;
+        if !folder.join("index.html").is_file() {
+            bail!(
+                "nothing is built in {}: `cargo xtask dist` does",
+                folder.display()
+            );
+        }
+        let html = std::fs::read_to_string(project::root().join("index.html"))
+            .context("index.html is missing")?;
         let policy = policy_of(&html).context("index.html carries no content security policy")?;
         Ok(Self {
             folder,

@@ -56,7 +56,7 @@ impl Tally {
             match outcome {
                 "failed" | "flaky" | "interrupted" | "did not run" => tally.failed += count,
                 _ if outcome == "passed" || outcome.starts_with("passed (") => {
-                    tally.passed += count
+                    tally.passed += count;
                 }
                 _ => {}
             }

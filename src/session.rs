@@ -129,6 +129,44 @@ impl Session {
         self.act(name, author, edits)
     }
 
+    /// Does again what another page did and could not store; false if what it changed has been
+    /// changed differently since, or a rule is in the way.
+    pub fn replay(&mut self, group: &Group) -> bool {
+        let stands = |edit: &Edit| match edit {
+            Edit::Set {
+                table,
+                id,
+                field,
+                from,
+                ..
+            } => {
+                let row = self.plan.table(*table).read(*id).unwrap_or_default();
+                row.get(field).unwrap_or(&serde_json::Value::Null) == from
+            }
+            Edit::Add { .. } | Edit::Remove { .. } => true,
+        };
+        let author = Author {
+            office: group.office.clone(),
+            at: group.at.clone(),
+        };
+        group.edits.iter().all(stands)
+            && self
+                .perform(
+                    group.kind,
+                    &group.name,
+                    &author,
+                    group.edits.clone(),
+                    group.continues,
+                )
+                .is_ok()
+    }
+
+    /// Counts nothing as stored any more: the store has lost it.
+    pub fn forget_stored(&mut self) {
+        self.stored = Plan::default();
+        self.stored_sequence = 0;
+    }
+
     /// Takes over what another tab stored meanwhile and puts what is not stored here yet on top of
     /// it. What both changed differently stays as the other tab has it and is given back.
     ///

@@ -2,8 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
-    leptos::mount::mount_to_body(|| view! { <main><h1>"Ayumi"</h1></main> });
+    ayumi::ui::mount();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

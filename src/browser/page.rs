@@ -80,3 +80,10 @@ pub fn ask_before_leaving(is_unsafe: impl Fn() -> bool + 'static) {
         },
     ));
 }
+
+/// The element the views are mounted into, emptied.
+pub fn root() -> Option<HtmlElement> {
+    let root = document()?.get_element_by_id("app")?;
+    root.replace_children_with_node_0();
+    root.dyn_into().ok()
+}

@@ -3,7 +3,9 @@
 //! Knows strings and bytes, never a plan.
 
 pub mod clock;
+pub mod database;
 pub mod files;
 pub mod identity;
+pub mod local;
 pub mod location;
 pub mod page;

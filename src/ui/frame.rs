@@ -9,7 +9,6 @@ use super::notices::NoticeRegion;
 use super::place::{Place, use_place};
 use crate::browser::clock;
 use crate::plan::Plan;
-use crate::report::progress;
 use crate::route::{Page, Route};
 use crate::storage::saving::Status;
 use crate::wording::frame as words;
@@ -27,7 +26,7 @@ pub fn Frame(
     listen_for_undo_keys(desk);
     view! {
         <a class="skip-link" href="#main" on:click=move |event| { event.prevent_default(); crate::browser::page::focus("main"); }>{words::SKIP}</a>
-        <div class="app" data-alone=move || (!has_plan.get()).then_some("")>
+        <div class="app" data-frame=move || (!has_plan.get()).then_some("plain")>
             <TopBar menu_open has_plan />
             <Show when=move || has_plan.get()><Side menu_open /></Show>
             <main id="main" tabindex="-1">
@@ -150,18 +149,13 @@ fn TopActions() -> impl IntoView {
 fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
-    let year = place.year();
-    let done = Memo::new(move |_| {
-        let year = year.get();
-        let total = desk.read(move |plan| progress::totals(plan, year)).get();
-        words::done_of(total.done, total.sheets)
-    });
+    let done = Memo::new(|_| String::new());
     let findings = desk.read(|plan| crate::check::check(plan).len());
     let links = move |pages: &'static [(Page, &'static str)]| {
         pages.iter().map(|&(page, name)| view! { <SideLink place page name count=count_of(page, done, findings) menu_open /> }).collect_view()
     };
     view! {
-        <nav class="side" id="side" aria-label=words::PAGES_OF_PLAN data-open=move || menu_open.get().then_some("")>
+        <nav class="side" id="side" aria-label=words::PAGES_OF_PLAN>
             <ul>{links(&[(Page::Outline, words::OUTLINE), (Page::Sheets, words::SHEETS), (Page::Grid, words::GRID), (Page::Tally, words::TALLY)])}</ul>
             <h2 class="side-heading">{words::BETWEEN_OFFICES}</h2>
             <ul>{links(&[(Page::Exchange, words::EXCHANGE), (Page::Checks, words::CHECKS)])}</ul>

@@ -1,1 +1,28 @@
-//! Headings and labels of reports.
+//! Headings and labels of reports, and the words of the change log.
+
+/// Between names that stand in one cell: 社会福祉係・地域包括支援センター係.
+pub const LIST_MARK: &str = "・";
+
+/// The row of what has no value in the dimension that is tallied.
+pub const NONE: &str = "（なし）";
+
+/// The last row of a table.
+pub const TOTAL: &str = "計";
+
+/// The usual word for responsible units.
+pub const SECTION: &str = "担当";
+/// Who acts.
+pub const ACTOR: &str = "実施主体";
+/// Funding types.
+pub const FUNDING_TYPE: &str = "種別";
+/// Marks of the plan's own.
+pub const MARK: &str = "区分の印";
+/// Stages of evaluation.
+pub const STAGE: &str = "評価の段階";
+/// Fiscal years.
+pub const YEAR: &str = "年度";
+
+/// The plan's own word, or the usual one where it has none.
+pub fn or_usual<'a>(word: &'a str, usual: &'a str) -> &'a str {
+    if word.is_empty() { usual } else { word }
+}

@@ -3,4 +3,5 @@
 //! Constants and small functions only. What a plan calls things comes from the plan.
 
 pub mod checks;
+pub mod presets;
 pub mod reports;

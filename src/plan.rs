@@ -16,10 +16,12 @@ pub mod indicator;
 pub mod initiative;
 pub mod listing;
 pub mod moment;
+pub mod normal;
 pub mod numbering;
 pub mod outline;
 pub mod position;
 pub mod rating;
+pub mod reading;
 pub mod review;
 pub mod scale;
 pub mod sheet;
@@ -216,6 +218,7 @@ impl Plan {
             header.first_year,
             last.map_or(header.last_year, |year| year.max(header.last_year)),
         )
+        .collect()
     }
 
     /// The row with that id.

@@ -74,7 +74,20 @@ impl Session {
         author: &Author,
         edits: Vec<Edit>,
     ) -> Result<bool, EditError> {
-        self.perform(GroupKind::Action, name, author, edits)
+        self.perform(GroupKind::Action, name, author, edits, false)
+    }
+
+    /// Goes on with the action before, as typing in one field does: the two are taken back as one.
+    ///
+    /// # Errors
+    /// [`EditError`] as for any other edit.
+    pub fn go_on(
+        &mut self,
+        name: &str,
+        author: &Author,
+        edits: Vec<Edit>,
+    ) -> Result<bool, EditError> {
+        self.perform(GroupKind::Action, name, author, edits, true)
     }
 
     /// Takes back the last action; false if there is none.
@@ -86,7 +99,7 @@ impl Session {
         let Some((kind, edits)) = self.history.undo() else {
             return Ok(false);
         };
-        self.perform(kind, &name.unwrap_or_default(), author, edits)
+        self.perform(kind, &name.unwrap_or_default(), author, edits, false)
     }
 
     /// Brings back the action that was taken back last; false if there is none.
@@ -98,7 +111,7 @@ impl Session {
         let Some((kind, edits)) = self.history.redo() else {
             return Ok(false);
         };
-        self.perform(kind, &name.unwrap_or_default(), author, edits)
+        self.perform(kind, &name.unwrap_or_default(), author, edits, false)
     }
 
     /// Makes the plan into another state of it (an import, an older version) as one action that
@@ -141,6 +154,7 @@ impl Session {
         name: &str,
         author: &Author,
         edits: Vec<Edit>,
+        continues: bool,
     ) -> Result<bool, EditError> {
         let (plan, edits) = apply(&self.plan, edits)?;
         if edits.is_empty() && kind == GroupKind::Action {
@@ -154,6 +168,7 @@ impl Session {
             office: author.office.clone(),
             at: author.at.clone(),
             edits,
+            continues,
         };
         self.history.push(Arc::new(group));
         Ok(true)

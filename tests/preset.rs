@@ -1,6 +1,7 @@
 //! Presets: each makes a plan through the one door that every screen can work with.
 #![allow(clippy::unwrap_used, reason = "a test that has no plan has failed")]
 
+use ayumi::check::{Severity, check};
 use ayumi::edit::EditError;
 use ayumi::plan::scale::{Grade, Stage};
 use ayumi::plan::vocabulary::Level;
@@ -54,6 +55,16 @@ fn every_preset_gives_each_screen_something_to_work_with() {
         ] {
             assert_eq!(plan.table(table).count(), 0, "{preset:?} {table:?}");
         }
+    }
+}
+
+#[test]
+fn no_preset_starts_with_an_error() {
+    for &preset in Preset::ALL {
+        let plan = start(preset, new_plan()).unwrap();
+        let mut findings = check(&plan);
+        findings.retain(|finding| finding.severity == Severity::Error);
+        assert_eq!(findings, [], "{preset:?}");
     }
 }
 

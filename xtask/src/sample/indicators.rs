@@ -56,7 +56,11 @@ fn target(row: &TargetRow) -> Result<Edit> {
     let empty = IndicatorValue::revision(indicator, kind, Some(year(row.year)?), row.revision);
     Ok(add(IndicatorValue {
         as_printed: row.printed.clone(),
-        note: if row.reworded { REWORDED.to_owned() } else { String::new() },
+        note: if row.reworded {
+            REWORDED.to_owned()
+        } else {
+            String::new()
+        },
         revised_because: row.revision_reason.clone(),
         revised_by: row.revision_decided_by.clone(),
         ..empty

@@ -20,7 +20,9 @@ pub(super) fn edits(tables: &Tables) -> Result<Vec<Edit>> {
     }
     for (index, row) in tables.schedule.iter().enumerate() {
         let earlier = tables.schedule[..index].iter();
-        let count = earlier.filter(|bar| bar.initiative == row.initiative).count();
+        let count = earlier
+            .filter(|bar| bar.initiative == row.initiative)
+            .count();
         edits.push(bar(row, count + 1)?);
     }
     Ok(edits)
@@ -69,7 +71,9 @@ fn initiative(row: &InitiativeRow, sections: &Sections<'_>) -> Result<Edit> {
     Ok(add(Initiative {
         id: id(&row.key)?,
         title: without_part(&row.title).to_owned(),
-        sections: section_names(row).map(|name| sections.id(name)).collect::<Result<_>>()?,
+        sections: section_names(row)
+            .map(|name| sections.id(name))
+            .collect::<Result<_>>()?,
         overview: row.overview.clone(),
         ..Initiative::default()
     }))

@@ -23,8 +23,13 @@ fn node(plan: &Plan, tables: &Tables, row: &NodeRow, index: usize) -> Result<Edi
     // Items stand among listings, which are ordered by page; other nodes only among each other.
     let place = match row.level {
         LevelName::Item => {
-            let listing = tables.listings.iter().find(|listing| listing.node == row.key);
-            listing.with_context(|| format!("nothing is listed under {}", row.key))?.page
+            let listing = tables
+                .listings
+                .iter()
+                .find(|listing| listing.node == row.key);
+            listing
+                .with_context(|| format!("nothing is listed under {}", row.key))?
+                .page
         }
         _ => index,
     };
@@ -35,7 +40,11 @@ fn node(plan: &Plan, tables: &Tables, row: &NodeRow, index: usize) -> Result<Edi
         position: Position::nth(place),
         level: Some(level(plan, row.level)?.0),
         title: row.title.clone(),
-        role: if row.omitted { NodeRole::Omitted } else { NodeRole::Heading },
+        role: if row.omitted {
+            NodeRole::Omitted
+        } else {
+            NodeRole::Heading
+        },
         reason: row.omitted_reason.clone(),
         ..OutlineNode::default()
     }))
@@ -50,7 +59,10 @@ fn level(plan: &Plan, name: LevelName) -> Result<(Id<Level>, &str)> {
 }
 
 fn listing(tables: &Tables, row: &ListingRow) -> Result<Edit> {
-    let initiative = tables.initiatives.iter().find(|one| one.key == row.initiative);
+    let initiative = tables
+        .initiatives
+        .iter()
+        .find(|one| one.key == row.initiative);
     let initiative = initiative.with_context(|| format!("there is no {}", row.initiative))?;
     let own_title = without_part(&initiative.title);
     let listed_title = without_part(&row.listed_title);
@@ -62,7 +74,11 @@ fn listing(tables: &Tables, row: &ListingRow) -> Result<Edit> {
         position: Position::nth(row.page),
         is_part: !row.part.is_empty(),
         cross_listed: row.cross_listed,
-        listed_title: if differs { listed_title.to_owned() } else { String::new() },
+        listed_title: if differs {
+            listed_title.to_owned()
+        } else {
+            String::new()
+        },
         ..Placement::default()
     }))
 }
@@ -79,9 +95,16 @@ pub(super) fn printed_numbers(plan: &Plan, tables: &Tables) -> Result<Vec<Edit>>
                 }
             }
             Entry::Listing(placement) => {
-                let row = tables.listings.iter().find(|row| Some(row.page) == line.page);
+                let row = tables
+                    .listings
+                    .iter()
+                    .find(|row| Some(row.page) == line.page);
                 let row = row.with_context(|| format!("no page {:?}", line.page))?;
-                let printed = if placement.is_part { &row.part } else { &row.number };
+                let printed = if placement.is_part {
+                    &row.part
+                } else {
+                    &row.number
+                };
                 if *printed != line.number {
                     let write = |placement: &mut Placement| placement.number.clone_from(printed);
                     edits.extend(change(plan, placement.id(), write));
@@ -95,7 +118,10 @@ pub(super) fn printed_numbers(plan: &Plan, tables: &Tables) -> Result<Vec<Edit>>
 /// The printed number of a node without the level's name, which the document puts before it on
 /// the outermost level only: 基本戦略１.
 fn printed_node_number(plan: &Plan, tables: &Tables, id: Id<OutlineNode>) -> Result<String> {
-    let row = tables.outline.iter().find(|row| row.key == id.key().as_str());
+    let row = tables
+        .outline
+        .iter()
+        .find(|row| row.key == id.key().as_str());
     let row = row.with_context(|| format!("no node {id}"))?;
     let (_, level_name) = level(plan, row.level)?;
     let number = row.number.strip_prefix(level_name).unwrap_or(&row.number);

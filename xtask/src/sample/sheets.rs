@@ -34,16 +34,15 @@ pub(super) fn edits(plan: &Plan, tables: &Tables) -> Result<Vec<Edit>> {
     Ok(edits)
 }
 
-fn sheet(
-    tables: &Tables,
-    row: &RatingRow,
-    narrative: Option<&NarrativeRow>,
-) -> Result<Vec<Edit>> {
+fn sheet(tables: &Tables, row: &RatingRow, narrative: Option<&NarrativeRow>) -> Result<Vec<Edit>> {
     let empty = ProgressSheet::new(id(&row.initiative)?, year(row.year)?);
     let Some(text) = narrative else {
         return Ok(vec![add(empty)]);
     };
-    let initiative = tables.initiatives.iter().find(|one| one.key == row.initiative);
+    let initiative = tables
+        .initiatives
+        .iter()
+        .find(|one| one.key == row.initiative);
     let initiative = initiative.with_context(|| format!("there is no {}", row.initiative))?;
     let (activity, blocks) = by_section(initiative, &text.activity)?;
     let sheet = ProgressSheet {
@@ -64,7 +63,11 @@ fn sheet(
             ..SheetBlock::default()
         }))
     };
-    let blocks: Vec<Edit> = blocks.iter().enumerate().map(block).collect::<Result<_>>()?;
+    let blocks: Vec<Edit> = blocks
+        .iter()
+        .enumerate()
+        .map(block)
+        .collect::<Result<_>>()?;
     Ok([vec![add(sheet)], blocks].concat())
 }
 

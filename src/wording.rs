@@ -7,4 +7,5 @@ pub mod edits;
 pub mod frame;
 pub mod keeping;
 pub mod opening;
+pub mod presets;
 pub mod reports;

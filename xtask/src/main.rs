@@ -1,4 +1,4 @@
-//! The developer's one tool: `cargo xtask serve | test | dist | check`.
+//! The developer's one tool: `cargo xtask serve | test | dist | check | sample`.
 //!
 //! Each task installs what it needs by itself, says so before it starts, and says what to do by
 //! hand where it cannot. It writes to this project and to one cache folder of the user, never to
@@ -16,6 +16,7 @@ mod node;
 mod page;
 mod process;
 mod project;
+mod sample;
 mod serve;
 mod server;
 mod test;
@@ -39,6 +40,8 @@ enum Task {
     Dist,
     /// Checks formatting, lints, licences and dead dependencies.
     Check(check::Options),
+    /// Writes the sample plan of the page from the tables behind it.
+    Sample(sample::Options),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Task::Test(options) => Ok(test::test(&options)),
         Task::Dist => dist::dist().map(|()| true),
         Task::Check(options) => check::check(&options).map(|()| true),
+        Task::Sample(options) => sample::sample(&options).map(|()| true),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

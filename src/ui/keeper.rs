@@ -23,8 +23,7 @@ use leptos::task::spawn_local;
 
 use super::desk::Desk;
 use super::place::Place;
-use crate::browser::local::LocalArea;
-use crate::browser::local::signals::Signals;
+use crate::browser::local::{LocalArea, Signals};
 use crate::browser::{clock, database, identity, page};
 use crate::plan::Key;
 use crate::route::Route;

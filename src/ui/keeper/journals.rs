@@ -1,6 +1,5 @@
 //! The last-second journal: written before the page is left, brought back when it returns.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Keeper;

@@ -10,7 +10,6 @@ use crate::storage::{
 };
 
 /// A store of this page.
-#[derive(Clone)]
 pub enum Shelf {
     /// Lasts beyond the page.
     Lasting(Rc<Database>),

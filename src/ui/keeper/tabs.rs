@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Keeper, SCHEMA};
-use crate::browser::local::signals::{Beacon, Signal, Signals};
+use crate::browser::local::{Beacon, Signal as Heard, Signals};
 use crate::plan::Key;
 use crate::session::Session;
 use crate::storage::saving::Event;
@@ -17,8 +17,8 @@ impl Keeper {
     pub(super) fn listen_to_tabs(&self) {
         let keeper = self.clone();
         let signals = Signals::listen(self.inner.area.clone(), move |signal| match signal {
-            Signal::Saved(beacon) => keeper.hear(&beacon),
-            Signal::Cleared => keeper.rescue(),
+            Heard::Saved(beacon) => keeper.hear(&beacon),
+            Heard::Cleared => keeper.rescue(),
         });
         self.inner.signals.replace(Some(signals));
     }

@@ -91,6 +91,7 @@ fn words() -> PlanWords {
         outcome: "成果".to_owned(),
         policy: "今後の方針".to_owned(),
         remarks: "備考".to_owned(),
+        ..PlanWords::default()
     }
 }
 

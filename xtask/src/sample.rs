@@ -96,7 +96,7 @@ fn plan(root: &Path) -> Result<Plan> {
     let header: Id<PlanHeader> = new.id.into();
     let plan = start(Preset::ProgressSheets, new).map_err(|error| refused(&error))?;
     let notice = change(&plan, header, |header| {
-        NOTICE.clone_into(&mut header.notice)
+        NOTICE.clone_into(&mut header.notice);
     });
     let edits = [
         notice,

@@ -5,4 +5,3 @@
 
 pub mod plan;
 pub mod storage;
-

@@ -5,3 +5,6 @@
 
 pub mod plan;
 pub mod storage;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

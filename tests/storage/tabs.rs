@@ -114,7 +114,7 @@ fn d9_a_fork_waits_for_a_decision() {
     let waiting = |store: &dyn Fn() -> Vec<ayumi::storage::GenerationSummary>| {
         let forks = store()
             .into_iter()
-            .filter(|known| known.waits_for_decision());
+            .filter(ayumi::storage::GenerationSummary::waits_for_decision);
         forks.map(|fork| fork.revision).collect::<Vec<_>>()
     };
     let generations = || done(store.generations(PLAN)).unwrap();

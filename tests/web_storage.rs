@@ -393,7 +393,7 @@ async fn tabs_hear_one_another_once_and_hear_clearing() {
     let listener = {
         let heard = Rc::clone(&heard);
         Signals::listen(LocalArea::probe(), move |signal| {
-            heard.borrow_mut().push(signal)
+            heard.borrow_mut().push(signal);
         })
     };
     let teller = {

@@ -1,7 +1,7 @@
 //! The rules every plan keeps. They are checked on the records a list of edits touched, so an
 //! edit costs no more in a larger plan than looking its neighbours up.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{Edit, EditError};
 use crate::plan::initiative::Initiative;
@@ -42,7 +42,7 @@ pub(super) fn check(plan: &Plan, edits: &[Edit]) -> Result<(), EditError> {
         }
         let mut keys = keys.into_iter();
         match table {
-            TableName::Nodes => keys.try_for_each(|id| stands_under_no_ring(plan, id.into()))?,
+            TableName::Nodes => stand_under_no_ring(plan, keys)?,
             TableName::Ratings => keys.try_for_each(|id| rates_one_thing(plan, id.into()))?,
             TableName::Placements => have_one_home(plan, keys)?,
             _ => {}
@@ -85,17 +85,22 @@ fn is_missed_by_none(plan: &Plan, removed: &BTreeSet<Address>) -> Result<(), Edi
     problem.map_or(Ok(()), Err)
 }
 
-fn stands_under_no_ring(plan: &Plan, id: Id<OutlineNode>) -> Result<(), EditError> {
-    let mut above = plan.get(id).and_then(|node| node.parent);
-    // No path is longer than there are nodes.
-    for _ in 0..plan.nodes.len() {
-        match above {
-            None => return Ok(()),
-            Some(parent) if parent == id => break,
-            Some(parent) => above = plan.get(parent).and_then(|node| node.parent),
+fn stand_under_no_ring(plan: &Plan, nodes: impl Iterator<Item = Key>) -> Result<(), EditError> {
+    let mut known = HashSet::new();
+    for key in nodes {
+        let mut path = Vec::new();
+        let mut above = Some(Id::<OutlineNode>::from(key));
+        while let Some(id) = above.filter(|id| !known.contains(id)) {
+            // No path is longer than there are nodes.
+            if path.len() > plan.nodes.len() {
+                return Err(EditError::Cycle(key));
+            }
+            path.push(id);
+            above = plan.get(id).and_then(|node| node.parent);
         }
+        known.extend(path);
     }
-    Err(EditError::Cycle(id.key()))
+    Ok(())
 }
 
 /// No initiative that is listed at one of these placements has two homes.

@@ -58,7 +58,10 @@ struct Listed {
 
 impl Listed {
     fn load(desk: Desk) -> Self {
-        let list = Self { desk, plans: RwSignal::new(None) };
+        let list = Self {
+            desk,
+            plans: RwSignal::new(None),
+        };
         list.reload();
         list
     }
@@ -73,31 +76,49 @@ impl Listed {
                 }
                 Err(error) => {
                     self.plans.try_set(Some(Vec::new()));
-                    self.desk.notices().say(Notice::error(&words::cannot_list(&error)));
+                    self.desk
+                        .notices()
+                        .say(Notice::error(&words::cannot_list(&error)));
                 }
             }
         });
     }
 
     fn in_use(self) -> Vec<PlanSummary> {
-        self.plans.get().unwrap_or_default().into_iter().filter(|plan| plan.deleted_at.is_none()).collect()
+        self.plans
+            .get()
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|plan| plan.deleted_at.is_none())
+            .collect()
     }
 
     fn deleted(self) -> Vec<PlanSummary> {
-        self.plans.get().unwrap_or_default().into_iter().filter(|plan| plan.deleted_at.is_some()).collect()
+        self.plans
+            .get()
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|plan| plan.deleted_at.is_some())
+            .collect()
     }
 
     fn delete(self, plan: &PlanSummary) {
-        let Some(key) = Key::new(&plan.plan) else { return };
+        let Some(key) = Key::new(&plan.plan) else {
+            return;
+        };
         let title = plan.title.clone();
         let keeper = self.desk.keeper(Clone::clone);
         spawn_local(async move {
             match keeper.delete(key).await {
                 Ok(()) => {
-                    let notice = Notice::success(&words::deleted(&title)).with_action(frame::UNDO, move || self.undelete(key));
+                    let notice = Notice::success(&words::deleted(&title))
+                        .with_action(frame::UNDO, move || self.undelete(key));
                     self.desk.notices().say(notice);
                 }
-                Err(error) => self.desk.notices().say(Notice::error(&words::cannot_delete(&error))),
+                Err(error) => self
+                    .desk
+                    .notices()
+                    .say(Notice::error(&words::cannot_delete(&error))),
             }
             self.reload();
         });
@@ -107,7 +128,9 @@ impl Listed {
         let keeper = self.desk.keeper(Clone::clone);
         spawn_local(async move {
             if let Err(error) = keeper.undelete(key).await {
-                self.desk.notices().say(Notice::error(&words::cannot_delete(&error)));
+                self.desk
+                    .notices()
+                    .say(Notice::error(&words::cannot_delete(&error)));
             }
             self.reload();
         });
@@ -188,15 +211,26 @@ async fn open_sample(desk: Desk) {
         desk.notices().say(Notice::error(words::NO_SAMPLE));
         return;
     };
-    let Some(key) = plan_key(&reading.plan).or(Key::new(name)) else { return };
+    let Some(key) = plan_key(&reading.plan).or(Key::new(name)) else {
+        return;
+    };
     if !keeper.has(key, true).await {
         if let Err(error) = keeper.add(key, true, &reading.plan).await {
-            desk.notices().say(Notice::error(&words::cannot_add(&error)));
+            desk.notices()
+                .say(Notice::error(&words::cannot_add(&error)));
             return;
         }
     }
     let year = Desk::usual_year(&reading.plan);
-    location::go(&Route::Plan { plan: key, sample: true, year, page: Page::Grid }.to_string());
+    location::go(
+        &Route::Plan {
+            plan: key,
+            sample: true,
+            year,
+            page: Page::Grid,
+        }
+        .to_string(),
+    );
 }
 
 /// The id of a plan.

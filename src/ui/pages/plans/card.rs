@@ -15,11 +15,25 @@ pub(super) fn PlanCard(
     /// Moves it to the bin.
     delete: Callback<()>,
 ) -> impl IntoView {
-    let href = Key::new(&plan.plan).map(|key| Route::Plan { plan: key, sample: false, year: None, page: Page::Outline }.to_string());
-    let title = if plan.title.is_empty() { words::UNTITLED.to_owned() } else { plan.title.clone() };
+    let href = Key::new(&plan.plan).map(|key| {
+        Route::Plan {
+            plan: key,
+            sample: false,
+            year: None,
+            page: Page::Outline,
+        }
+        .to_string()
+    });
+    let title = if plan.title.is_empty() {
+        words::UNTITLED.to_owned()
+    } else {
+        plan.title.clone()
+    };
     let saved = Moment(plan.saved_at.clone()).short();
     let exported = plan.exported_at.clone().map(|at| Moment(at).short());
-    let is_stale = plan.exported_revision.is_none_or(|revision| revision < plan.last_revision);
+    let is_stale = plan
+        .exported_revision
+        .is_none_or(|revision| revision < plan.last_revision);
     view! {
         <article class="plan-card">
             <h2><a href=href>{title.clone()}</a></h2>
@@ -46,7 +60,11 @@ pub(super) fn DeletedPlan(
     /// Takes it out of the bin.
     put_back: Callback<()>,
 ) -> impl IntoView {
-    let when = plan.deleted_at.clone().map(|at| Moment(at).short()).unwrap_or_default();
+    let when = plan
+        .deleted_at
+        .clone()
+        .map(|at| Moment(at).short())
+        .unwrap_or_default();
     view! {
         <li class="row">
             <span>{plan.title.clone()}</span>

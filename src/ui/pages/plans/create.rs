@@ -42,7 +42,10 @@ impl Draft {
         let (year, month, day) = clock::today();
         let first = FiscalYear::of_date(year, month, day);
         let last = first.and_then(|first| FiscalYear::new(i32::from(first.western()) + 4));
-        let show = |year: Option<FiscalYear>| year.map(|year| year.show(fiscal_year::YearStyle::Era)).unwrap_or_default();
+        let show = |year: Option<FiscalYear>| {
+            year.map(|year| year.show(fiscal_year::YearStyle::Era))
+                .unwrap_or_default()
+        };
         Self {
             title: RwSignal::default(),
             organisation: RwSignal::default(),
@@ -54,25 +57,39 @@ impl Draft {
     }
 
     fn title_error(self) -> &'static str {
-        if self.title.read().trim().is_empty() { words::TITLE_MISSING } else { "" }
+        if self.title.read().trim().is_empty() {
+            words::TITLE_MISSING
+        } else {
+            ""
+        }
     }
 
     fn first_error(self) -> &'static str {
-        if fiscal_year::read(&self.first.read()).is_none() { words::YEAR_UNREADABLE } else { "" }
+        if fiscal_year::read(&self.first.read()).is_none() {
+            words::YEAR_UNREADABLE
+        } else {
+            ""
+        }
     }
 
     fn last_error(self) -> &'static str {
-        let Some(last) = fiscal_year::read(&self.last.read()) else { return words::YEAR_UNREADABLE };
+        let Some(last) = fiscal_year::read(&self.last.read()) else {
+            return words::YEAR_UNREADABLE;
+        };
         match fiscal_year::read(&self.first.read()) {
             Some(first) if last < first => words::PERIOD_BACKWARDS,
-            Some(first) if last.western() - first.western() >= LONGEST_PERIOD => words::PERIOD_TOO_LONG,
+            Some(first) if last.western() - first.western() >= LONGEST_PERIOD => {
+                words::PERIOD_TOO_LONG
+            }
             _ => "",
         }
     }
 
     /// The plan, if everything is there.
     fn plan(self) -> Option<NewPlan> {
-        let is_complete = [self.title_error(), self.first_error(), self.last_error()].iter().all(|error| error.is_empty());
+        let is_complete = [self.title_error(), self.first_error(), self.last_error()]
+            .iter()
+            .all(|error| error.is_empty());
         is_complete.then(|| NewPlan {
             id: Desk::new_id::<PlanHeader>().key(),
             title: self.title.get_untracked().trim().to_owned(),
@@ -88,15 +105,32 @@ impl Draft {
 fn NewPlanForm() -> impl IntoView {
     let desk = use_desk();
     let draft = Draft::new();
-    let error = move |error: fn(Draft) -> &'static str| Signal::derive(move || if draft.asked.get() { error(draft).to_owned() } else { String::new() });
-    let field = move |signal: RwSignal<String>| Callback::new(move |typed: Typed| signal.set(typed.text));
+    let error = move |error: fn(Draft) -> &'static str| {
+        Signal::derive(move || {
+            if draft.asked.get() {
+                error(draft).to_owned()
+            } else {
+                String::new()
+            }
+        })
+    };
+    let field =
+        move |signal: RwSignal<String>| Callback::new(move |typed: Typed| signal.set(typed.text));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         draft.asked.set(true);
         match draft.plan() {
-            Some(plan) => create(desk, Preset::ALL[draft.preset.get_untracked().min(Preset::ALL.len() - 1)], plan),
+            Some(plan) => create(
+                desk,
+                Preset::ALL[draft.preset.get_untracked().min(Preset::ALL.len() - 1)],
+                plan,
+            ),
             None => {
-                let first_wrong = [("plan-title", draft.title_error()), ("plan-first", draft.first_error()), ("plan-last", draft.last_error())];
+                let first_wrong = [
+                    ("plan-title", draft.title_error()),
+                    ("plan-first", draft.first_error()),
+                    ("plan-last", draft.last_error()),
+                ];
                 if let Some((id, _)) = first_wrong.iter().find(|(_, error)| !error.is_empty()) {
                     crate::browser::page::focus(id);
                 }
@@ -142,8 +176,18 @@ fn create(desk: Desk, preset: Preset, new: NewPlan) {
     let keeper = desk.keeper(Clone::clone);
     spawn_local(async move {
         match keeper.add(key, false, &plan).await {
-            Ok(()) => location::go(&Route::Plan { plan: key, sample: false, year: None, page: Page::Outline }.to_string()),
-            Err(error) => desk.notices().say(Notice::error(&words::cannot_add(&error))),
+            Ok(()) => location::go(
+                &Route::Plan {
+                    plan: key,
+                    sample: false,
+                    year: None,
+                    page: Page::Outline,
+                }
+                .to_string(),
+            ),
+            Err(error) => desk
+                .notices()
+                .say(Notice::error(&words::cannot_add(&error))),
         }
     });
 }

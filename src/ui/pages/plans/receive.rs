@@ -17,21 +17,45 @@ pub(super) async fn receive(desk: Desk, picked: Vec<PickedFile>) {
         desk.notices().say(Notice::info(words::ONE_AT_A_TIME));
     }
     if file.size() > bundle::LARGEST as u64 {
-        let too_large = bundle::Unreadable::TooLarge { bytes: usize::try_from(file.size()).unwrap_or(usize::MAX) };
-        return desk.notices().say(Notice::error(&words::cannot_open(&file.name(), &too_large.message(), too_large.remedy())));
+        let too_large = bundle::Unreadable::TooLarge {
+            bytes: usize::try_from(file.size()).unwrap_or(usize::MAX),
+        };
+        return desk.notices().say(Notice::error(&words::cannot_open(
+            &file.name(),
+            &too_large.message(),
+            too_large.remedy(),
+        )));
     }
     let Some(bytes) = file.read().await else {
-        return desk.notices().say(Notice::error(&words::cannot_open(&file.name(), words::NOT_THERE, words::PICK_AGAIN)));
+        return desk.notices().say(Notice::error(&words::cannot_open(
+            &file.name(),
+            words::NOT_THERE,
+            words::PICK_AGAIN,
+        )));
     };
     let reading = match bundle::read(&bytes) {
         Ok(reading) => reading,
         Err(problem) => {
-            return desk.notices().say(Notice::error(&words::cannot_open(&file.name(), &problem.message(), problem.remedy())));
+            return desk.notices().say(Notice::error(&words::cannot_open(
+                &file.name(),
+                &problem.message(),
+                problem.remedy(),
+            )));
         }
     };
-    let Some(key) = super::plan_key(&reading.plan) else { return };
+    let Some(key) = super::plan_key(&reading.plan) else {
+        return;
+    };
     let keeper = desk.keeper(Clone::clone);
-    let route = |page| Route::Plan { plan: key, sample: false, year: Desk::usual_year(&reading.plan), page }.to_string();
+    let route = |page| {
+        Route::Plan {
+            plan: key,
+            sample: false,
+            year: Desk::usual_year(&reading.plan),
+            page,
+        }
+        .to_string()
+    };
     if keeper.has(key, false).await {
         // It is here already: the page of the plan shows what would change before anything does.
         desk.hand_over(file.name(), reading.clone());
@@ -46,11 +70,19 @@ pub(super) async fn receive(desk: Desk, picked: Vec<PickedFile>) {
             let told = if problems == 0 && reading.intact {
                 Notice::success(&words::added(&reading.envelope.plan_title))
             } else {
-                Notice::warning(&words::added_with(&reading.envelope.plan_title, problems, reading.intact))
+                Notice::warning(&words::added_with(
+                    &reading.envelope.plan_title,
+                    problems,
+                    reading.intact,
+                ))
             };
             desk.notices().say(told);
             for finding in reading.problems.iter().take(5) {
-                desk.notices().say(Notice::warning(&checks::told(&finding.place, &finding.message, &finding.remedy)));
+                desk.notices().say(Notice::warning(&checks::told(
+                    &finding.place,
+                    &finding.message,
+                    &finding.remedy,
+                )));
             }
             location::go(&route(Page::Outline));
         }
@@ -58,6 +90,8 @@ pub(super) async fn receive(desk: Desk, picked: Vec<PickedFile>) {
             desk.hand_over(file.name(), reading.clone());
             location::go(&route(Page::Exchange));
         }
-        Err(error) => desk.notices().say(Notice::error(&words::cannot_add(&error))),
+        Err(error) => desk
+            .notices()
+            .say(Notice::error(&words::cannot_add(&error))),
     }
 }

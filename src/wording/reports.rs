@@ -26,3 +26,29 @@ pub const YEAR: &str = "年度";
 pub fn or_usual<'a>(word: &'a str, usual: &'a str) -> &'a str {
     if word.is_empty() { usual } else { word }
 }
+
+/// Printed behind the title of a repeated listing.
+pub const CROSS_LISTED: &str = "【再掲】";
+/// The usual word for an initiative.
+pub const INITIATIVE: &str = "取組";
+/// The usual word for a progress sheet.
+pub const SHEET: &str = "進捗管理シート";
+/// The usual word for the overview of an initiative.
+pub const OVERVIEW: &str = "概要";
+/// The usual word for the schedule.
+pub const SCHEDULE: &str = "年次計画";
+/// The usual word for targets.
+pub const TARGET: &str = "指標・目標";
+/// The usual word for what was done.
+pub const ACTIVITY: &str = "具体的な取組内容";
+/// The usual word for what came of it.
+pub const OUTCOME: &str = "成果";
+/// The usual word for the policy for next year.
+pub const POLICY: &str = "今後の方針";
+/// The usual word for remarks.
+pub const REMARKS: &str = "備考";
+
+/// A share with its sign: 113.9％.
+pub fn percent(share: &str) -> String {
+    format!("{share}％")
+}

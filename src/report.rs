@@ -9,6 +9,7 @@ pub mod figures;
 pub mod grade;
 pub mod grid;
 
+pub mod log;
 pub mod outline;
 pub mod progress;
 pub mod sections;

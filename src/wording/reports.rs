@@ -1,5 +1,7 @@
 //! Headings and labels of reports, and the words of the change log.
 
+pub mod records;
+
 /// Between names that stand in one cell: 社会福祉係・地域包括支援センター係.
 pub const LIST_MARK: &str = "・";
 
@@ -51,4 +53,41 @@ pub const REMARKS: &str = "備考";
 /// A share with its sign: 113.9％.
 pub fn percent(share: &str) -> String {
     format!("{share}％")
+}
+
+/// An empty value in the change log.
+pub const BLANK: &str = "（空欄）";
+/// A switch that is on.
+pub const YES: &str = "はい";
+/// A switch that is off.
+pub const NO: &str = "いいえ";
+
+/// A name in quotation marks: 「名前」.
+pub fn quoted(name: &str) -> String {
+    format!("「{name}」")
+}
+
+/// A change of a field.
+pub fn log_changed(place: &str, label: &str, before: &str, after: &str) -> String {
+    format!("{place}　{label}：{before} → {after}")
+}
+
+/// A record that came.
+pub fn log_added(place: &str) -> String {
+    format!("{place}を追加")
+}
+
+/// A record that went.
+pub fn log_removed(place: &str) -> String {
+    format!("{place}を削除")
+}
+
+/// An action that takes another back.
+pub fn log_undo(name: &str) -> String {
+    format!("「{name}」を取り消し")
+}
+
+/// An action that brings another back.
+pub fn log_redo(name: &str) -> String {
+    format!("「{name}」をやり直し")
 }

@@ -59,7 +59,12 @@ macro_rules! tables {
         ///
         /// Two plans are equal when all their rows are, unknown fields of a newer format included.
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
-        pub struct Plan { $($(#[$meta])* pub $field: Table<$record>),* }
+        pub struct Plan {
+            $($(#[$meta])* pub $field: Table<$record>,)*
+            /// Tables a newer version of the format added, as they were read. This version does
+            /// not know them and keeps them.
+            pub unknown: std::sync::Arc<serde_json::Map<String, serde_json::Value>>,
+        }
 
         impl Plan {
             /// The table of that name, for code that works on any table.

@@ -86,7 +86,10 @@ impl Page {
         match (name, parts.next()) {
             ("initiative", Some(id)) => Id::new(id).map(Self::Initiative),
             ("sheet", Some(id)) => Id::new(id).map(Self::Sheet),
-            (_, None) => Self::NAMED.iter().find(|(_, named)| *named == name).map(|(page, _)| *page),
+            (_, None) => Self::NAMED
+                .iter()
+                .find(|(_, named)| *named == name)
+                .map(|(page, _)| *page),
             _ => None,
         }
     }
@@ -96,7 +99,12 @@ impl fmt::Display for Route {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Plans => formatter.write_str("#/"),
-            Self::Plan { plan, sample, year, page } => {
+            Self::Plan {
+                plan,
+                sample,
+                year,
+                page,
+            } => {
                 let kind = if *sample { "sample" } else { "plan" };
                 write!(formatter, "#/{kind}/{plan}/")?;
                 match year {
@@ -117,23 +125,41 @@ impl Route {
     }
 
     fn read_plan(fragment: &str) -> Option<Self> {
-        let mut parts = fragment.strip_prefix("#/")?.split('/').filter(|part| !part.is_empty());
+        let mut parts = fragment
+            .strip_prefix("#/")?
+            .split('/')
+            .filter(|part| !part.is_empty());
         let sample = match parts.next()? {
             "plan" => false,
             "sample" => true,
             _ => return None,
         };
         let plan = Key::new(parts.next()?)?;
-        let year = parts.next().and_then(|year| year.parse().ok()).and_then(FiscalYear::new);
+        let year = parts
+            .next()
+            .and_then(|year| year.parse().ok())
+            .and_then(FiscalYear::new);
         let page = Page::read(parts).unwrap_or_default();
-        Some(Self::Plan { plan, sample, year, page })
+        Some(Self::Plan {
+            plan,
+            sample,
+            year,
+            page,
+        })
     }
 
     /// The same place on another page of the plan.
     #[must_use]
     pub fn with_page(self, page: Page) -> Self {
         match self {
-            Self::Plan { plan, sample, year, .. } => Self::Plan { plan, sample, year, page },
+            Self::Plan {
+                plan, sample, year, ..
+            } => Self::Plan {
+                plan,
+                sample,
+                year,
+                page,
+            },
             Self::Plans => self,
         }
     }
@@ -142,7 +168,14 @@ impl Route {
     #[must_use]
     pub fn with_year(self, year: FiscalYear) -> Self {
         match self {
-            Self::Plan { plan, sample, page, .. } => Self::Plan { plan, sample, year: Some(year), page },
+            Self::Plan {
+                plan, sample, page, ..
+            } => Self::Plan {
+                plan,
+                sample,
+                year: Some(year),
+                page,
+            },
             Self::Plans => self,
         }
     }
@@ -164,7 +197,12 @@ mod tests {
     fn pages() -> impl Strategy<Value = Page> {
         let id = "[A-Za-z0-9._-]{1,40}";
         prop_oneof![
-            proptest::sample::select(Page::NAMED.iter().map(|(page, _)| *page).collect::<Vec<_>>()),
+            proptest::sample::select(
+                Page::NAMED
+                    .iter()
+                    .map(|(page, _)| *page)
+                    .collect::<Vec<_>>()
+            ),
             id.prop_map(|id| Page::Sheet(Id::new(&id).unwrap())),
             id.prop_map(|id| Page::Initiative(Id::new(&id).unwrap())),
         ]
@@ -185,7 +223,15 @@ mod tests {
 
     #[test]
     fn unknown_places_lead_home() {
-        for fragment in ["", "#", "#/", "#/unknown", "#/plan", "#/plan/あ/2023/grid", "grid"] {
+        for fragment in [
+            "",
+            "#",
+            "#/",
+            "#/unknown",
+            "#/plan",
+            "#/plan/あ/2023/grid",
+            "grid",
+        ] {
             assert_eq!(Route::read(fragment), Route::Plans, "{fragment}");
         }
         let unknown_page = Route::read("#/plan/p1/2023/nowhere");

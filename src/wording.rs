@@ -3,4 +3,9 @@
 //! Constants and small functions only. What a plan calls things comes from the plan.
 
 pub mod checks;
+pub mod edits;
+pub mod frame;
+pub mod keeping;
+pub mod opening;
+pub mod presets;
 pub mod reports;

@@ -15,7 +15,6 @@ pub use spelling::{YearStyle, read};
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
 )]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(try_from = "u16", into = "u16")]
 pub struct FiscalYear(u16);
 
@@ -78,7 +77,18 @@ impl FiscalYear {
     }
 }
 
-/// The year of a record that has not been given one: a year no plan lies in.
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for FiscalYear {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "FiscalYear".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "integer", "minimum": Self::FIRST.0, "maximum": Self::LAST.0 })
+    }
+}
+
+/// The earliest year: stands only in a record whose year has not been read yet.
 impl Default for FiscalYear {
     fn default() -> Self {
         Self::FIRST

@@ -203,7 +203,7 @@ fn one(cell: &Cell, compared: &str, only: &Found) -> Option<Reading> {
             direction,
             by: figure,
         },
-        None if words::mentions_last_year(compared) => Reading::Relative,
+        None if words::mentions_earlier_value(compared) => Reading::Relative,
         None => Reading::Figure(figure),
     })
 }

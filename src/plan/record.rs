@@ -21,6 +21,8 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Default + Eq + 'static 
     const REQUIRED: &'static [&'static str];
     /// The fields that name what this record is a part of: it goes when that goes.
     const OWNERS: &'static [&'static str];
+    /// The fields that make the slot of which there may be only one; empty where there is none.
+    const SLOT: &'static [&'static str];
 
     /// The record's own id.
     fn record_id(&self) -> Id<Self>;
@@ -31,6 +33,10 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Default + Eq + 'static 
     /// Whether the two would fill one slot of which there may be only one, such as two sheets of
     /// one initiative in one year.
     fn same_slot(&self, other: &Self) -> bool;
+
+    /// The slot as a text: two records have the same one when [`Self::same_slot`] says so.
+    /// `None` where there is no slot.
+    fn slot(&self) -> Option<String>;
 }
 
 /// A type that can stand in a record.
@@ -108,6 +114,7 @@ macro_rules! record {
                 &NAMES
             };
             const OWNERS: &'static [&'static str] = &[$($(stringify!($owner)),+)?];
+            const SLOT: &'static [&'static str] = &[$($(stringify!($slot)),+)?];
 
             fn record_id(&self) -> $crate::plan::Id<Self> {
                 self.id
@@ -119,6 +126,10 @@ macro_rules! record {
 
             fn same_slot(&self, _other: &Self) -> bool {
                 false $(|| ($(self.$slot == _other.$slot)&&+))?
+            }
+
+            fn slot(&self) -> Option<String> {
+                None $(.or_else(|| serde_json::to_string(&($(&self.$slot),+)).ok()))?
             }
         }
     };

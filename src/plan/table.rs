@@ -1,5 +1,7 @@
 //! A table: rows by id, shared until written.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
@@ -77,12 +79,18 @@ pub trait AnyTable {
     fn fields(&self) -> &'static [&'static str];
     /// The fields that name what a row is a part of.
     fn owners(&self) -> &'static [&'static str];
+    /// The fields without which a row means nothing, other than `id`.
+    fn required(&self) -> &'static [&'static str];
+    /// The fields that make the slot of which there may be only one.
+    fn slot(&self) -> &'static [&'static str];
     /// Calls `visit` with every record the row names: field, table, key.
     fn references(&self, key: Key, visit: &mut dyn FnMut(&'static str, TableName, Key));
     /// Calls `visit` with every record any row names: the row's key, field, table, key.
     fn all_references(&self, visit: &mut dyn FnMut(Key, &'static str, TableName, Key));
     /// Another row that fills the slot of which there may be only one.
     fn rival(&self, key: Key) -> Option<Key>;
+    /// Every row that fills a slot an earlier row fills already: the row and that earlier one.
+    fn all_rivals(&self) -> Vec<(Key, Key)>;
     /// The keys of rows that differ from those of `other`, which must be the same table of
     /// another plan: here only, there only, or in both and different.
     fn differing(&self, other: &dyn AnyTable) -> Vec<Key>;
@@ -122,6 +130,14 @@ impl<R: Record> AnyTable for Table<R> {
         R::OWNERS
     }
 
+    fn required(&self) -> &'static [&'static str] {
+        R::REQUIRED
+    }
+
+    fn slot(&self) -> &'static [&'static str] {
+        R::SLOT
+    }
+
     fn references(&self, key: Key, visit: &mut dyn FnMut(&'static str, TableName, Key)) {
         if let Some(row) = self.get(Id::from(key)) {
             row.references(visit);
@@ -141,6 +157,23 @@ impl<R: Record> AnyTable for Table<R> {
             .iter()
             .find(|other| other.id() != row.id() && other.same_slot(row))?;
         Some(rival.id().key())
+    }
+
+    fn all_rivals(&self) -> Vec<(Key, Key)> {
+        let mut first: HashMap<String, Key> = HashMap::new();
+        let mut rivals = Vec::new();
+        for row in self {
+            let key = row.id().key();
+            if let Some(slot) = row.slot() {
+                match first.entry(slot) {
+                    Entry::Occupied(taken) => rivals.push((key, *taken.get())),
+                    Entry::Vacant(free) => {
+                        free.insert(key);
+                    }
+                }
+            }
+        }
+        rivals
     }
 
     fn differing(&self, other: &dyn AnyTable) -> Vec<Key> {

@@ -27,7 +27,11 @@ pub fn prunable(generations: &[GenerationSummary], head: Option<u64>) -> Vec<u64
     prunable
 }
 
-fn thinned(generations: &[GenerationSummary], origin: Origin, untouchable: &BTreeSet<u64>) -> Vec<u64> {
+fn thinned(
+    generations: &[GenerationSummary],
+    origin: Origin,
+    untouchable: &BTreeSet<u64>,
+) -> Vec<u64> {
     let mut candidates: Vec<_> = generations
         .iter()
         .filter(|generation| generation.origin == origin && !generation.waits_for_decision())

@@ -5,3 +5,4 @@ mod cells;
 mod fiscal_year;
 mod golden;
 mod normal;
+mod quantities;

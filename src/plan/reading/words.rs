@@ -117,9 +117,11 @@ pub(super) fn is_proportion(cell: &str) -> bool {
     })
 }
 
-/// Tells whether the cell speaks of the year before, as 前年比105％ does.
-pub(super) fn mentions_last_year(cell: &str) -> bool {
-    cell.contains("前年") || cell.contains("昨年")
+/// Tells whether the cell speaks of an earlier value, as 前年比105％ and 基準値の80％ do.
+pub(super) fn mentions_earlier_value(cell: &str) -> bool {
+    ["前年", "昨年", "年比", "年度比", "基準値の", "現状値の"]
+        .iter()
+        .any(|words| cell.contains(words))
 }
 
 /// Tells whether a figure in the cell holds for each of several things, so that it is no figure of
@@ -238,7 +240,7 @@ fn refers_to_another_figure(cell: &str) -> bool {
     ]
     .iter()
     .any(|word| cell.contains(word));
-    by_plan || (mentions_last_year(cell) && compared) || cell.contains("半数")
+    by_plan || (mentions_earlier_value(cell) && compared) || cell.contains("半数")
 }
 
 fn ends_with_any(cell: &str, endings: &[&str]) -> bool {

@@ -1,0 +1,82 @@
+//! Targets that were changed without a word, and counts that cannot be compared.
+
+use std::collections::BTreeMap;
+
+use super::{Address, Checking, Found, Severity};
+use crate::plan::indicator::ValueKind;
+use crate::plan::outline::OutlineNode;
+use crate::plan::scale::Stage;
+use crate::plan::summary::ReportedTally;
+use crate::plan::vocabulary::{Actor, Section};
+use crate::plan::{FiscalYear, Id, Row};
+use crate::wording::checks::findings as words;
+
+pub(super) fn revisions_have_a_reason(checking: &Checking<'_>, found: &mut Found) {
+    let plan = checking.plan;
+    for value in &plan.indicator_values {
+        let says_why = [&value.revised_because, &value.note]
+            .iter()
+            .any(|text| !text.trim().is_empty());
+        if value.kind != ValueKind::RevisedTarget || says_why {
+            continue;
+        }
+        let Some(indicator) = plan.get(value.indicator) else {
+            continue;
+        };
+        let year = value
+            .year
+            .map_or_else(String::new, |year| checking.places.year(year));
+        found.add(
+            Severity::Warning,
+            checking.places.initiative(indicator.initiative, value.year),
+            Address::of(value, "revised_because"),
+            words::revision_without_reason(&indicator.name, &year),
+        );
+    }
+}
+
+/// A row of a reported tally: everything but the year and the grade.
+type TallyRow = (
+    Option<Id<Stage>>,
+    Option<Id<OutlineNode>>,
+    Option<Id<Actor>>,
+    Option<Id<Section>>,
+);
+
+pub(super) fn tallies_keep_their_number(checking: &Checking<'_>, found: &mut Found) {
+    let mut rows: BTreeMap<TallyRow, BTreeMap<FiscalYear, (u32, &Row<ReportedTally>)>> =
+        BTreeMap::new();
+    for tally in &checking.plan.reported_tallies {
+        let row = (tally.stage, tally.node, tally.actor, tally.section);
+        let years = rows.entry(row).or_default();
+        let (sum, _) = years.entry(tally.year).or_insert((0, tally.as_ref()));
+        *sum = sum.saturating_add(tally.count);
+    }
+    for ((_, node, actor, section), years) in rows {
+        let mut before: Option<(FiscalYear, u32)> = None;
+        for (year, (sum, tally)) in years {
+            if let Some((year_before, sum_before)) = before
+                && sum != sum_before
+            {
+                let place = node.map_or_else(
+                    || checking.places.plan(),
+                    |node| checking.places.node_in_year(node, year),
+                );
+                let actor = actor.and_then(|actor| checking.plan.get(actor));
+                let section = section.and_then(|section| checking.plan.get(section));
+                let row = words::tally_row(
+                    &checking.places.year(year),
+                    actor.map_or("", |actor| &actor.name),
+                    section.map_or("", |section| &section.name),
+                );
+                found.add(
+                    Severity::Note,
+                    place,
+                    Address::of(tally, "count"),
+                    words::tally_changed(&row, sum_before, &checking.places.year(year_before), sum),
+                );
+            }
+            before = Some((year, sum));
+        }
+    }
+}

@@ -9,7 +9,11 @@ pub mod figures;
 pub mod grade;
 pub mod grid;
 
+pub mod log;
+pub mod outline;
+pub mod progress;
 pub mod sections;
+pub mod sheet;
 pub mod tally;
 
 mod register;

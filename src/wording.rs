@@ -3,6 +3,7 @@
 //! Constants and small functions only. What a plan calls things comes from the plan.
 
 pub mod checks;
+pub mod command_line;
 pub mod edits;
 pub mod frame;
 pub mod keeping;

@@ -140,6 +140,20 @@ impl TallyRow {
         self.items_last_year.is_some_and(|last| last != self.items)
     }
 
+    /// The number and the name together: 基本戦略１　市民の生活を支える仕組みづくり.
+    pub fn full_label(&self) -> String {
+        if self.number.is_empty() {
+            self.label.clone()
+        } else {
+            words::numbered(&self.number, &self.label)
+        }
+    }
+
+    /// The changes of all grades; none if the year before is not known.
+    pub fn changes(&self) -> Option<Vec<i64>> {
+        self.cells.iter().map(|cell| cell.change).collect()
+    }
+
     /// The share of what counts as achieved.
     pub fn achieved_share(&self) -> Option<Share> {
         Share::of(self.achieved, self.graded)

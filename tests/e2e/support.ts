@@ -1,6 +1,6 @@
 // What every browser test stands on: a page that is watched, so that a test fails on anything
 // that goes wrong beside what it looks at.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
 
 /** What a test allows itself, with `test.use({ allowed: { … } })`. */

@@ -1,5 +1,6 @@
 //! A3, A4: the last-second journal.
 
+use ayumi::storage::Store;
 use ayumi::storage::generation::fingerprint;
 use ayumi::storage::journal::{Decision, Entry, decide};
 use ayumi::storage::memory::{CrashPoint, Faults};
@@ -7,7 +8,7 @@ use ayumi::storage::saving::Status;
 use proptest::prelude::*;
 
 use crate::browser::Browser;
-use crate::support::{PLAN, generation, recoverable, text};
+use crate::support::{PLAN, done, generation, recoverable, text};
 use crate::tab::Tab;
 
 fn entry() -> Entry {
@@ -57,6 +58,11 @@ fn a3_a_journal_whose_save_succeeded_is_not_offered() {
     tab.poll();
     assert!(calls > 0 && tab.store.has_crashed());
     assert_eq!(browser.journals.borrow().len(), 1);
+    let stored = browser.journals.borrow().values().next().cloned();
+    let head = done(browser.store.head(PLAN)).unwrap();
+    let generations = done(browser.store.generations(PLAN)).unwrap();
+    let decision = decide(stored.as_deref(), PLAN, head, &generations);
+    assert_eq!(decision, Decision::Nothing);
     let next = Tab::open(&browser);
     assert!(matches!(next.status(), Status::Saved { .. }));
     assert_eq!(next.commits_started, 0);

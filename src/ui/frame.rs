@@ -154,7 +154,7 @@ fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
     let done = Memo::new(move |_| {
         let query = ProgressQuery::new(year.get());
         let counts = desk.read_now(|plan| progress(plan, &query).total);
-        words::done_of(counts.done, counts.all())
+        words::done_of(counts.complete, counts.all())
     });
     let findings = desk.read(|plan| crate::check::check(plan).len());
     let links = move |pages: &'static [(Page, &'static str)]| {

@@ -3,7 +3,8 @@
 use crate::storage::{CommitError, StoreError};
 
 /// What the page is for.
-pub const LEAD: &str = "計画はこの端末のブラウザーの中だけにあります。ほかの端末へは、ファイルに書き出して渡します。";
+pub const LEAD: &str =
+    "計画はこの端末のブラウザーの中だけにあります。ほかの端末へは、ファイルに書き出して渡します。";
 /// Makes a new plan.
 pub const NEW: &str = "新しい計画をつくる";
 /// The list.
@@ -107,8 +108,18 @@ pub fn added(title: &str) -> String {
 
 /// A plan was added from a file that was not sound.
 pub fn added_with(title: &str, problems: usize, is_intact: bool) -> String {
-    let changed = if is_intact { "" } else { "ファイルが途中で書き換えられています。内容を確かめてください。" };
-    let set_aside = if problems == 0 { String::new() } else { format!("取り込めなかったところが {problems} 件あります。元のファイルは捨てずに残してください。") };
+    let changed = if is_intact {
+        ""
+    } else {
+        "ファイルが途中で書き換えられています。内容を確かめてください。"
+    };
+    let set_aside = if problems == 0 {
+        String::new()
+    } else {
+        format!(
+            "取り込めなかったところが {problems} 件あります。元のファイルは捨てずに残してください。"
+        )
+    };
     format!("「{title}」を取り込みました。{changed}{set_aside}")
 }
 
@@ -149,5 +160,9 @@ pub fn exported(at: Option<&str>, is_stale: bool) -> String {
 /// A size in bytes, in words.
 pub fn size(bytes: u64) -> String {
     let kilobytes = bytes.div_ceil(1024);
-    if kilobytes < 1024 { format!("{kilobytes} KB") } else { format!("{}.{} MB", kilobytes / 1024, kilobytes % 1024 * 10 / 1024) }
+    if kilobytes < 1024 {
+        format!("{kilobytes} KB")
+    } else {
+        format!("{}.{} MB", kilobytes / 1024, kilobytes % 1024 * 10 / 1024)
+    }
 }

@@ -4,6 +4,7 @@
 //! text, ids and numbers, never markup, and everything that is counted is counted here: nothing
 //! that draws a report ever computes a total.
 
+pub mod comparison;
 pub mod completeness;
 pub mod figures;
 pub mod grade;

@@ -167,6 +167,11 @@ impl Session {
         self.stored_sequence = 0;
     }
 
+    /// Whether taking over that state would leave something of this one aside.
+    pub fn has_clashes_with(&self, theirs: &Plan) -> bool {
+        !rebase(&self.stored, &self.plan, theirs).1.is_empty()
+    }
+
     /// Takes over what another tab stored meanwhile and puts what is not stored here yet on top of
     /// it. What both changed differently stays as the other tab has it and is given back.
     ///

@@ -13,8 +13,8 @@ use crate::ui::notices::Notice;
 use crate::ui::parts::{FileDrop, PageHead};
 use crate::wording::{frame, plans as words};
 
-mod card;
-mod create;
+pub mod card;
+pub mod create;
 mod receive;
 
 use card::{DeletedPlan, PlanCard};

@@ -9,7 +9,7 @@ use crate::wording::plans as words;
 
 /// A plan that is in use.
 #[component]
-pub(super) fn PlanCard(
+pub fn PlanCard(
     /// What is known of it.
     plan: PlanSummary,
     /// Moves it to the bin.
@@ -54,7 +54,7 @@ pub(super) fn PlanCard(
 
 /// A plan in the bin.
 #[component]
-pub(super) fn DeletedPlan(
+pub fn DeletedPlan(
     /// What is known of it.
     plan: PlanSummary,
     /// Takes it out of the bin.

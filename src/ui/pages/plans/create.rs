@@ -18,7 +18,7 @@ const LONGEST_PERIOD: u16 = 20;
 
 /// The dialog for a new plan.
 #[component]
-pub(super) fn NewPlanDialog(
+pub fn NewPlanDialog(
     /// Whether it is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {

@@ -172,7 +172,7 @@ impl Session {
     ///
     /// # Errors
     /// [`EditError`] cannot come from a rule, because what breaks one is a clash too; it is kept
-    /// for a plan that is not valid to begin with.
+    /// for a plan that is not valid to begin with. The session is as it was then.
     pub fn take_over(
         &mut self,
         name: &str,
@@ -181,8 +181,9 @@ impl Session {
         history: History,
     ) -> Result<Vec<Clash>, EditError> {
         let (edits, clashes) = rebase(&self.stored, &self.plan, &theirs);
-        *self = Self::open(theirs, history);
-        self.act(name, author, edits)?;
+        let mut next = Self::open(theirs, history);
+        next.act(name, author, edits)?;
+        *self = next;
         Ok(clashes)
     }
 

@@ -8,5 +8,6 @@ pub mod edits;
 pub mod frame;
 pub mod keeping;
 pub mod opening;
+pub mod plans;
 pub mod presets;
 pub mod reports;

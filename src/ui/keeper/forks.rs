@@ -65,6 +65,6 @@ impl Keeper {
             open.head = Some(head);
             open.parent = Some(head);
         });
-        Ok(edits_here)
+        Ok(stored_edit)
     }
 }

@@ -21,7 +21,7 @@ mod register;
 
 pub use completeness::{Completeness, MissingField, SheetState, completeness};
 pub use grade::{Change, GradeCell, GradeLook};
-pub use register::Register;
+pub use register::{Register, Standing, Subject};
 pub use sections::NamedSection;
 
 /// Which listings of an initiative are counted. Every table states it.

@@ -1,6 +1,8 @@
 //! Bundles: what is written is read again, whatever happens to the file never harms a plan, and
 //! what was released stays readable.
 
+#![allow(clippy::expect_used, reason = "a test without its fixture has failed")]
+
 mod arbitrary;
 mod damage;
 mod files;
@@ -33,4 +35,8 @@ fn rows(plan: &Plan) -> usize {
         .iter()
         .map(|name| plan.table(*name).count())
         .sum()
+}
+
+fn write_plain(plan: &Plan) -> String {
+    write(plan, &Envelope::of(plan))
 }

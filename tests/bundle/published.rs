@@ -170,7 +170,7 @@ fn add_new_fields() {
             .lines()
             .any(|line| line.starts_with(&format!("{name}: ")))
         {
-            text.push_str(&format!("{name}: {kind}\n"));
+            text = format!("{text}{name}: {kind}\n");
         }
     }
     std::fs::write(FIELDS, text).expect("the list can be written");

@@ -14,7 +14,7 @@ pub mod build;
 pub mod difference;
 pub mod outline;
 pub mod rebase;
-mod rules;
+pub mod rules;
 
 pub use build::{InUse, add, change, fill, removal, set_rating, set_sheet, set_value};
 pub use difference::difference;

@@ -26,6 +26,10 @@ pub struct Group {
     pub at: Moment,
     /// The edits, each with what stood there before.
     pub edits: Vec<Edit>,
+    /// Whether it goes on with the action before, as typing in one field does: the two are taken
+    /// back as one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub continues: bool,
 }
 
 /// What a group is in the history.
@@ -34,9 +38,9 @@ pub struct Group {
 pub enum GroupKind {
     /// An action of a person.
     Action,
-    /// Takes back the group with that sequence.
+    /// Takes back the action that began with the group of that sequence.
     Undo(u64),
-    /// Brings back the group with that sequence.
+    /// Brings back the action that began with the group of that sequence.
     Redo(u64),
 }
 
@@ -77,26 +81,47 @@ impl History {
         self.groups.last().map_or(0, |group| group.sequence)
     }
 
-    /// The group that undo would take back.
+    /// The first group of the action that undo would take back.
     pub fn next_undo(&self) -> Option<&Arc<Group>> {
-        self.undoable.last()
+        self.undoable
+            .iter()
+            .rev()
+            .find(|group| !group.continues)
+            .or(self.undoable.first())
     }
 
-    /// The group that redo would bring back.
+    /// The first group of the action that redo would bring back.
     pub fn next_redo(&self) -> Option<&Arc<Group>> {
         self.redoable.last()
     }
 
-    /// The kind and edits of the group that takes back [`Self::next_undo`].
+    /// The kind and edits of the group that takes back the action of [`Self::next_undo`].
     pub fn undo(&self) -> Option<(GroupKind, Vec<Edit>)> {
-        let group = self.next_undo()?;
-        Some((GroupKind::Undo(group.sequence), inverse(&group.edits)))
+        let first = self.next_undo()?.sequence;
+        let action = self
+            .undoable
+            .iter()
+            .rev()
+            .take_while(|group| group.sequence >= first);
+        Some((
+            GroupKind::Undo(first),
+            action.flat_map(|group| inverse(&group.edits)).collect(),
+        ))
     }
 
-    /// The kind and edits of the group that brings back [`Self::next_redo`].
+    /// The kind and edits of the group that brings back the action of [`Self::next_redo`].
     pub fn redo(&self) -> Option<(GroupKind, Vec<Edit>)> {
-        let group = self.next_redo()?;
-        Some((GroupKind::Redo(group.sequence), group.edits.clone()))
+        let first = self.next_redo()?;
+        let rest = self
+            .redoable
+            .iter()
+            .rev()
+            .skip(1)
+            .take_while(|group| group.continues);
+        let edits = std::iter::once(first)
+            .chain(rest)
+            .flat_map(|group| group.edits.clone());
+        Some((GroupKind::Redo(first.sequence), edits.collect()))
     }
 
     /// Puts a group that was let in at the end.
@@ -106,8 +131,27 @@ impl History {
                 self.undoable.push(Arc::clone(&group));
                 self.redoable.clear();
             }
-            GroupKind::Undo(of) => move_last(&mut self.undoable, &mut self.redoable, of),
-            GroupKind::Redo(of) => move_last(&mut self.redoable, &mut self.undoable, of),
+            GroupKind::Undo(first) => {
+                while self
+                    .undoable
+                    .last()
+                    .is_some_and(|group| group.sequence >= first)
+                {
+                    self.redoable.extend(self.undoable.pop());
+                }
+            }
+            GroupKind::Redo(first) => {
+                if self
+                    .redoable
+                    .last()
+                    .is_some_and(|group| group.sequence == first)
+                {
+                    self.undoable.extend(self.redoable.pop());
+                }
+                while self.redoable.last().is_some_and(|group| group.continues) {
+                    self.undoable.extend(self.redoable.pop());
+                }
+            }
         }
         self.groups.push(group);
     }
@@ -117,11 +161,5 @@ impl History {
     pub fn forget_undo(&mut self) {
         self.undoable.clear();
         self.redoable.clear();
-    }
-}
-
-fn move_last(from: &mut Vec<Arc<Group>>, to: &mut Vec<Arc<Group>>, sequence: u64) {
-    if from.last().is_some_and(|group| group.sequence == sequence) {
-        to.extend(from.pop());
     }
 }

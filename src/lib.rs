@@ -13,4 +13,11 @@ pub mod bundle;
 pub mod check;
 pub mod preset;
 pub mod report;
+pub mod route;
+pub mod storage;
 pub mod wording;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -16,10 +16,12 @@ pub mod indicator;
 pub mod initiative;
 pub mod listing;
 pub mod moment;
+pub mod normal;
 pub mod numbering;
 pub mod outline;
 pub mod position;
 pub mod rating;
+pub mod reading;
 pub mod review;
 pub mod scale;
 pub mod sheet;
@@ -57,7 +59,12 @@ macro_rules! tables {
         ///
         /// Two plans are equal when all their rows are, unknown fields of a newer format included.
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
-        pub struct Plan { $($(#[$meta])* pub $field: Table<$record>),* }
+        pub struct Plan {
+            $($(#[$meta])* pub $field: Table<$record>,)*
+            /// Tables a newer version of the format added, as they were read. This version does
+            /// not know them and keeps them.
+            pub unknown: std::sync::Arc<serde_json::Map<String, serde_json::Value>>,
+        }
 
         impl Plan {
             /// The table of that name, for code that works on any table.
@@ -216,6 +223,7 @@ impl Plan {
             header.first_year,
             last.map_or(header.last_year, |year| year.max(header.last_year)),
         )
+        .collect()
     }
 
     /// The row with that id.

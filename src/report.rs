@@ -1,1 +1,35 @@
 //! Reports: pure functions from a plan to plain view models.
+//!
+//! Screen, paper, the command line and the tests draw the same view model. A view model holds
+//! text, ids and numbers, never markup, and everything that is counted is counted here: nothing
+//! that draws a report ever computes a total.
+
+pub mod comparison;
+pub mod completeness;
+pub mod figures;
+pub mod grade;
+pub mod grid;
+
+pub mod log;
+pub mod outline;
+pub mod progress;
+pub mod sections;
+pub mod sheet;
+pub mod tally;
+
+mod register;
+
+pub use completeness::{Completeness, MissingField, SheetState, completeness};
+pub use grade::{Change, GradeCell, GradeLook};
+pub use register::{Register, Standing, Subject};
+pub use sections::NamedSection;
+
+/// Which listings of an initiative are counted. Every table states it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Counting {
+    /// Every listing (掲載ごと): an initiative listed twice counts twice.
+    #[default]
+    Listings,
+    /// Each initiative once (実件数), where it is at home.
+    Once,
+}

@@ -74,7 +74,20 @@ impl Session {
         author: &Author,
         edits: Vec<Edit>,
     ) -> Result<bool, EditError> {
-        self.perform(GroupKind::Action, name, author, edits)
+        self.perform(GroupKind::Action, name, author, edits, false)
+    }
+
+    /// Goes on with the action before, as typing in one field does: the two are taken back as one.
+    ///
+    /// # Errors
+    /// [`EditError`] as for any other edit.
+    pub fn go_on(
+        &mut self,
+        name: &str,
+        author: &Author,
+        edits: Vec<Edit>,
+    ) -> Result<bool, EditError> {
+        self.perform(GroupKind::Action, name, author, edits, true)
     }
 
     /// Takes back the last action; false if there is none.
@@ -86,7 +99,7 @@ impl Session {
         let Some((kind, edits)) = self.history.undo() else {
             return Ok(false);
         };
-        self.perform(kind, &name.unwrap_or_default(), author, edits)
+        self.perform(kind, &name.unwrap_or_default(), author, edits, false)
     }
 
     /// Brings back the action that was taken back last; false if there is none.
@@ -98,7 +111,7 @@ impl Session {
         let Some((kind, edits)) = self.history.redo() else {
             return Ok(false);
         };
-        self.perform(kind, &name.unwrap_or_default(), author, edits)
+        self.perform(kind, &name.unwrap_or_default(), author, edits, false)
     }
 
     /// Makes the plan into another state of it (an import, an older version) as one action that
@@ -114,6 +127,49 @@ impl Session {
     ) -> Result<bool, EditError> {
         let edits = difference(&self.plan, plan);
         self.act(name, author, edits)
+    }
+
+    /// Does again what another page did and could not store; false if what it changed has been
+    /// changed differently since, or a rule is in the way.
+    pub fn replay(&mut self, group: &Group) -> bool {
+        let stands = |edit: &Edit| match edit {
+            Edit::Set {
+                table,
+                id,
+                field,
+                from,
+                ..
+            } => {
+                let row = self.plan.table(*table).read(*id).unwrap_or_default();
+                row.get(field).unwrap_or(&serde_json::Value::Null) == from
+            }
+            Edit::Add { .. } | Edit::Remove { .. } => true,
+        };
+        let author = Author {
+            office: group.office.clone(),
+            at: group.at.clone(),
+        };
+        group.edits.iter().all(stands)
+            && self
+                .perform(
+                    group.kind,
+                    &group.name,
+                    &author,
+                    group.edits.clone(),
+                    group.continues,
+                )
+                .is_ok()
+    }
+
+    /// Counts nothing as stored any more: the store has lost it.
+    pub fn forget_stored(&mut self) {
+        self.stored = Plan::default();
+        self.stored_sequence = 0;
+    }
+
+    /// Whether taking over that state would leave something of this one aside.
+    pub fn has_clashes_with(&self, theirs: &Plan) -> bool {
+        !rebase(&self.stored, &self.plan, theirs).1.is_empty()
     }
 
     /// Takes over what another tab stored meanwhile and puts what is not stored here yet on top of
@@ -142,6 +198,7 @@ impl Session {
         name: &str,
         author: &Author,
         edits: Vec<Edit>,
+        continues: bool,
     ) -> Result<bool, EditError> {
         let (plan, edits) = apply(&self.plan, edits)?;
         if edits.is_empty() && kind == GroupKind::Action {
@@ -155,6 +212,7 @@ impl Session {
             office: author.office.clone(),
             at: author.at.clone(),
             edits,
+            continues,
         };
         self.history.push(Arc::new(group));
         Ok(true)

@@ -1,2 +1,11 @@
 //! The page's entry point.
-fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    ayumi::ui::mount();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("this program is a web page: `cargo xtask serve` builds and serves it");
+}

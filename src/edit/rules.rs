@@ -1,5 +1,8 @@
-//! The rules every plan keeps. They are checked on the records a list of edits touched, so an
-//! edit costs no more in a larger plan than looking its neighbours up.
+//! The rules every plan keeps.
+//!
+//! The one door checks them on the records a list of edits touched, so an edit costs no more in a
+//! larger plan than looking its neighbours up; [`violations`] looks at a whole plan, for files
+//! that were made elsewhere.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -49,6 +52,69 @@ pub(super) fn check(plan: &Plan, edits: &[Edit]) -> Result<(), EditError> {
         }
     }
     Ok(())
+}
+
+/// Every rule a whole plan breaks; none for a plan that came through the one door. Takes time in
+/// proportion to the plan.
+///
+/// Of the rows that fill one slot, all but the first are given; of a cycle, the node with the
+/// smallest id.
+pub fn violations(plan: &Plan) -> Vec<EditError> {
+    let mut found = Vec::new();
+    if plan.plan.len() != 1 {
+        found.push(EditError::Header);
+    }
+    for &table in TableName::ALL {
+        let rows = plan.table(table);
+        rows.all_references(&mut |id, field, target, key| {
+            if !plan.table(target).contains(key) {
+                found.push(EditError::Dangling {
+                    table,
+                    id,
+                    field,
+                    target,
+                });
+            }
+        });
+        let rivals = rows.all_rivals().into_iter();
+        found.extend(rivals.map(|(id, _)| EditError::SlotTaken(table, id)));
+    }
+    found.extend(cycles(plan).into_iter().map(EditError::Cycle));
+    let mut homes = HashSet::new();
+    let mut doubled = HashSet::new();
+    for placement in plan.placements.iter().filter(|row| !row.cross_listed) {
+        if !homes.insert(placement.initiative) && doubled.insert(placement.initiative) {
+            found.push(EditError::TwoHomes(placement.initiative.key()));
+        }
+    }
+    let ratings = plan.ratings.iter().filter(|rating| !rates_one(rating));
+    found.extend(ratings.map(|rating| EditError::RatingSubject(rating.id().key())));
+    found
+}
+
+/// One node of every cycle: the one with the smallest id.
+fn cycles(plan: &Plan) -> Vec<Key> {
+    let mut known_to_end: HashSet<Id<OutlineNode>> = HashSet::new();
+    let mut cycles = Vec::new();
+    for node in &plan.nodes {
+        let mut path: Vec<Id<OutlineNode>> = Vec::new();
+        let mut on_path = HashSet::new();
+        let mut next = Some(node.id());
+        while let Some(id) = next {
+            if known_to_end.contains(&id) {
+                break;
+            }
+            if !on_path.insert(id) {
+                let start = path.iter().position(|step| *step == id).unwrap_or(0);
+                cycles.extend(path[start..].iter().min().map(|id| id.key()));
+                break;
+            }
+            path.push(id);
+            next = plan.get(id).and_then(|node| node.parent);
+        }
+        known_to_end.extend(path);
+    }
+    cycles
 }
 
 fn names_what_is_there(plan: &Plan, table: TableName, id: Key) -> Result<(), EditError> {
@@ -126,8 +192,16 @@ fn rates_one_thing(plan: &Plan, id: Id<Rating>) -> Result<(), EditError> {
     let Some(rating) = plan.get(id) else {
         return Ok(());
     };
-    match (rating.sheet, rating.node, rating.year) {
-        (Some(_), None, None) | (None, Some(_), Some(_)) => Ok(()),
-        _ => Err(EditError::RatingSubject(id.key())),
+    if rates_one(rating) {
+        Ok(())
+    } else {
+        Err(EditError::RatingSubject(id.key()))
     }
+}
+
+fn rates_one(rating: &Rating) -> bool {
+    matches!(
+        (rating.sheet, rating.node, rating.year),
+        (Some(_), None, None) | (None, Some(_), Some(_))
+    )
 }

@@ -1,6 +1,7 @@
 //! The plan's own record and changes of its period.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::vocabulary::Section;
 use super::{FiscalYear, Id, Moment, YearStyle};
@@ -94,6 +95,9 @@ pub struct PlanWords {
     pub policy: String,
     /// For remarks: 備考.
     pub remarks: String,
+    /// Words a newer version of the format added, as they were read.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
 }
 
 plain_fields!(Family, PlanWords);

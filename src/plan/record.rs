@@ -22,6 +22,8 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Default + Eq + 'static 
     const REQUIRED: &'static [&'static str];
     /// The fields that name what this record is a part of: it goes when that goes.
     const OWNERS: &'static [&'static str];
+    /// The fields that make the slot of which there may be only one; empty where there is none.
+    const SLOT: &'static [&'static str];
 
     /// The record's own id.
     fn record_id(&self) -> Id<Self>;
@@ -114,6 +116,7 @@ macro_rules! record {
                 &NAMES
             };
             const OWNERS: &'static [&'static str] = &[$($(stringify!($owner)),+)?];
+            const SLOT: &'static [&'static str] = &[$($(stringify!($slot)),+)?];
 
             fn record_id(&self) -> $crate::plan::Id<Self> {
                 self.id

@@ -78,12 +78,18 @@ pub trait AnyTable {
     fn fields(&self) -> &'static [&'static str];
     /// The fields that name what a row is a part of.
     fn owners(&self) -> &'static [&'static str];
+    /// The fields without which a row means nothing, other than `id`.
+    fn required(&self) -> &'static [&'static str];
+    /// The fields that make the slot of which there may be only one.
+    fn slot(&self) -> &'static [&'static str];
     /// Calls `visit` with every record the row names: field, table, key.
     fn references(&self, key: Key, visit: &mut dyn FnMut(&'static str, TableName, Key));
     /// Calls `visit` with every record any row names: the row's key, field, table, key.
     fn all_references(&self, visit: &mut dyn FnMut(Key, &'static str, TableName, Key));
     /// One of the rows with these keys that fills a slot another row fills too.
     fn rival_among(&self, keys: &[Key]) -> Option<Key>;
+    /// Every row that fills a slot an earlier row fills already: the row and that earlier one.
+    fn all_rivals(&self) -> Vec<(Key, Key)>;
     /// The keys of rows that differ from those of `other`, which must be the same table of
     /// another plan: here only, there only, or in both and different.
     fn differing(&self, other: &dyn AnyTable) -> Vec<Key>;
@@ -123,6 +129,14 @@ impl<R: Record> AnyTable for Table<R> {
         R::OWNERS
     }
 
+    fn required(&self) -> &'static [&'static str] {
+        R::REQUIRED
+    }
+
+    fn slot(&self) -> &'static [&'static str] {
+        R::SLOT
+    }
+
     fn references(&self, key: Key, visit: &mut dyn FnMut(&'static str, TableName, Key)) {
         if let Some(row) = self.get(Id::from(key)) {
             row.references(visit);
@@ -152,6 +166,25 @@ impl<R: Record> AnyTable for Table<R> {
             (rows[at].id() != other.id()).then(|| rows[at].id().key())
         };
         self.iter().find_map(rival_of)
+    }
+
+    fn all_rivals(&self) -> Vec<(Key, Key)> {
+        let mut rows: Vec<&Arc<Row<R>>> = self.iter().collect();
+        if rows.first().is_none_or(|row| row.slot_order(row).is_none()) {
+            return Vec::new();
+        }
+        // The sort is stable: of rivals, the one with the smallest id comes first.
+        rows.sort_by(|a, b| a.slot_order(b).unwrap_or(Ordering::Equal));
+        let mut rivals = Vec::new();
+        for group in rows.chunk_by(|a, b| a.same_slot(b)) {
+            rivals.extend(
+                group[1..]
+                    .iter()
+                    .map(|row| (row.id().key(), group[0].id().key())),
+            );
+        }
+        rivals.sort_unstable();
+        rivals
     }
 
     fn differing(&self, other: &dyn AnyTable) -> Vec<Key> {

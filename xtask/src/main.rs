@@ -1,2 +1,63 @@
-//! The developer's one tool.
-fn main() {}
+//! The developer's one tool: `cargo xtask serve | test | dist | check | sample`.
+//!
+//! Each task installs what it needs by itself, says so before it starts, and says what to do by
+//! hand where it cannot. It writes to this project and to one cache folder of the user, never to
+//! the user's own cargo or npm installations; only a missing browser is asked of the system's
+//! package manager, and only as root.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod browser;
+mod check;
+mod dist;
+mod node;
+mod page;
+mod process;
+mod project;
+mod sample;
+mod serve;
+mod server;
+mod test;
+mod tools;
+
+/// What `cargo xtask` was asked to do.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The developer's one tool of this project", version = None)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Builds the page and serves it on this machine.
+    Serve(serve::Options),
+    /// Runs the whole test suite, native and in a browser, and closes with how many passed and failed.
+    Test(test::Options),
+    /// Writes the optimised static site to dist/ and holds it to its size budget.
+    Dist,
+    /// Checks formatting, lints, licences and dead dependencies.
+    Check(check::Options),
+    /// Writes the sample plan of the page from the tables behind it.
+    Sample(sample::Options),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().task {
+        Task::Serve(options) => serve::serve(&options).map(|()| true),
+        Task::Test(options) => Ok(test::test(&options)),
+        Task::Dist => dist::dist().map(|()| true),
+        Task::Check(options) => check::check(&options).map(|()| true),
+        Task::Sample(options) => sample::sample(&options).map(|()| true),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The single door to the browser: storage, files, the address, the clock, random bytes.
+//!
+//! Knows strings and bytes, never a plan.
+
+pub mod clock;
+pub mod database;
+pub mod files;
+pub mod identity;
+pub mod local;
+pub mod location;
+pub mod page;

@@ -1,0 +1,79 @@
+//! Files: offered for download, picked by the person, read as bytes.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
+
+/// A file a person picked or dropped, not read yet.
+#[derive(Debug, Clone)]
+pub struct PickedFile(File);
+
+impl PickedFile {
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// Its size in bytes.
+    pub fn size(&self) -> u64 {
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "JavaScript counts bytes as a whole float"
+        )]
+        let size = self.0.size() as u64;
+        size
+    }
+
+    /// Reads it whole; `None` if the browser cannot (it was moved, or is on a lost drive).
+    pub async fn read(&self) -> Option<Vec<u8>> {
+        let buffer = JsFuture::from(self.0.array_buffer()).await.ok()?;
+        Some(Uint8Array::new(&buffer).to_vec())
+    }
+}
+
+/// The files of a list a browser handed over.
+pub fn picked(list: Option<FileList>) -> Vec<PickedFile> {
+    let Some(list) = list else { return Vec::new() };
+    (0..list.length())
+        .filter_map(|index| list.get(index))
+        .map(PickedFile)
+        .collect()
+}
+
+/// Offers bytes as a download under that name. The browser decides where it lands; nothing tells
+/// whether it got there.
+pub fn offer(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    try_offer(name, kind, bytes).is_some()
+}
+
+fn try_offer(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let document = web_sys::window()?.document()?;
+    let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    anchor.set_href(&address);
+    anchor.set_download(name);
+    document.body()?.append_child(&anchor).ok()?;
+    anchor.click();
+    anchor.remove();
+    // The download has been handed over by the time the click returns.
+    let _ = Url::revoke_object_url(&address);
+    Some(())
+}
+
+/// Fetches a file that lies beside the page, such as a sample.
+pub async fn beside_the_page(path: &str) -> Option<Vec<u8>> {
+    let window = web_sys::window()?;
+    let response = JsFuture::from(window.fetch_with_str(path)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}

@@ -1,0 +1,104 @@
+//! The page itself: its title, focus, printing, and the moment it is left.
+
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, HtmlElement, VisibilityState};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element with that id and brings it into view; false if there is none.
+pub fn focus(id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    element.focus().is_ok()
+}
+
+/// Moves the focus to the first element that fits the selector inside the page's main part.
+pub fn focus_heading() {
+    let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.focus();
+    }
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Ends the edit of the focused field, so that what was typed is committed before it goes away.
+pub fn commit_focused_field() {
+    let active = document().and_then(|document| document.active_element());
+    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Refused only where printing is switched off; the browser says so itself.
+        let _ = window.print();
+    }
+}
+
+/// Calls `listener` when the page may be gone in a moment: hidden, left or frozen.
+pub fn on_leaving(listener: impl Fn() + Clone + 'static) {
+    for event in ["pagehide", "freeze"] {
+        let listener = listener.clone();
+        std::mem::forget(window_event_listener_untyped(event, move |_| listener()));
+    }
+    std::mem::forget(window_event_listener_untyped(
+        "visibilitychange",
+        move |_| {
+            if document()
+                .is_some_and(|document| document.visibility_state() == VisibilityState::Hidden)
+            {
+                listener();
+            }
+        },
+    ));
+}
+
+/// Asks the person before the page is left, while `is_unsafe` says so.
+pub fn ask_before_leaving(is_unsafe: impl Fn() -> bool + 'static) {
+    std::mem::forget(window_event_listener_untyped(
+        "beforeunload",
+        move |event| {
+            if is_unsafe() {
+                event.prevent_default();
+            }
+        },
+    ));
+}
+
+/// The element the views are mounted into, emptied.
+pub fn root() -> Option<HtmlElement> {
+    let root = document()?.get_element_by_id("app")?;
+    root.replace_children_with_node_0();
+    root.dyn_into().ok()
+}
+
+/// Tells the script that started the program of a panic, with its words. The program is lost then;
+/// the script shows how to get at what is stored, without WebAssembly.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let message = wasm_bindgen::JsValue::from_str(&panic.to_string());
+        web_sys::console::error_1(&message);
+        let options = web_sys::CustomEventInit::new();
+        options.set_detail(&message);
+        let event = web_sys::CustomEvent::new_with_event_init_dict("ayumi:lost", &options);
+        if let (Some(window), Ok(event)) = (web_sys::window(), event) {
+            let _ = window.dispatch_event(&event);
+        }
+    }));
+}

@@ -1,0 +1,72 @@
+//! The rows of the whole-plan grid.
+
+use crate::plan::Id;
+use crate::plan::initiative::Initiative;
+use crate::plan::outline::{OutlineNode, Placement};
+use crate::report::grade::GradeCell;
+use crate::report::sections::NamedSection;
+
+/// A row of the grid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GridRow {
+    /// A node.
+    Heading(HeadingRow),
+    /// A listing.
+    Listing(ListingRow),
+}
+
+/// A node of the outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadingRow {
+    /// The node.
+    pub node: Id<OutlineNode>,
+    /// How deep, 0 for the outermost.
+    pub depth: usize,
+    /// The plan's word for its level; empty for none.
+    pub level_name: String,
+    /// The number.
+    pub number: String,
+    /// The title.
+    pub title: String,
+    /// Whether the plan leaves this number out.
+    pub is_omitted: bool,
+    /// Why.
+    pub reason: String,
+    /// One cell per year, in a plan that rates nodes; empty in any other.
+    pub cells: Vec<GradeCell>,
+}
+
+/// A listing of an initiative.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListingRow {
+    /// The listing.
+    pub placement: Id<Placement>,
+    /// What is listed.
+    pub initiative: Id<Initiative>,
+    /// How deep, 0 for the outermost.
+    pub depth: usize,
+    /// The page of its sheet, counted from 1.
+    pub page: usize,
+    /// The number of the item.
+    pub number: String,
+    /// The title as listed.
+    pub title: String,
+    /// For a part, the title of the item it belongs to.
+    pub item_title: String,
+    /// The number of the part; empty for none.
+    pub part: String,
+    /// Whether the label of the item is printed here: of several parts, on the first.
+    pub is_first_of_item: bool,
+    /// Whether it is a repeated listing.
+    pub cross_listed: bool,
+    /// Whether the initiative is counted here when each counts once.
+    pub is_home: bool,
+    /// The titles of the nodes above, outermost first.
+    pub path: Vec<String>,
+    /// The responsible sections.
+    pub sections: Vec<NamedSection>,
+    /// Their names in one cell.
+    pub section_names: String,
+    /// One cell per year.
+    pub cells: Vec<GradeCell>,
+}

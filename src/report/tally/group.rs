@@ -1,0 +1,251 @@
+//! The rows a dimension has, and in which of them a listing counts.
+
+use super::Dimension;
+use crate::plan::initiative::Initiative;
+use crate::plan::listing::{Entry, Listing, Outline};
+use crate::plan::outline::{NodeRole, OutlineNode};
+use crate::plan::scale::Stage;
+use crate::plan::vocabulary::{Actor, FundingType, Level, Mark, Section};
+use crate::plan::{FiscalYear, Id, Plan};
+use crate::report::sections;
+use crate::wording::reports as words;
+
+/// What a row of a tally is of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GroupKey {
+    /// A node.
+    Node(Id<OutlineNode>),
+    /// One section.
+    Section(Id<Section>),
+    /// Sections that are responsible together, sorted by id.
+    Sections(Vec<Id<Section>>),
+    /// An actor.
+    Actor(Id<Actor>),
+    /// A funding type.
+    FundingType(Id<FundingType>),
+    /// A mark.
+    Mark(Id<Mark>),
+    /// A stage.
+    Stage(Id<Stage>),
+    /// A year.
+    Year(FiscalYear),
+    /// What has no value in the dimension.
+    None,
+    /// Everything.
+    Total,
+}
+
+/// A row before it is counted.
+#[derive(Debug)]
+pub(super) struct Group {
+    pub(super) key: GroupKey,
+    pub(super) number: String,
+    pub(super) label: String,
+    /// Whether the row is left out where there is nothing to count.
+    pub(super) only_if_filled: bool,
+}
+
+impl Group {
+    fn named(key: GroupKey, label: &str) -> Self {
+        Self {
+            key,
+            number: String::new(),
+            label: label.to_owned(),
+            only_if_filled: false,
+        }
+    }
+}
+
+/// The level a dimension counts by.
+fn level_of(plan: &Plan, dimension: Dimension) -> Option<Id<Level>> {
+    let Dimension::Level(index) = dimension else {
+        return None;
+    };
+    let levels = plan.in_order::<Level>();
+    index
+        .checked_sub(1)
+        .and_then(|index| levels.get(index))
+        .map(|level| level.id())
+}
+
+/// The rows of a dimension in the plan's order, that of no value last.
+pub(super) fn groups(plan: &Plan, outline: &Outline<'_>, dimension: Dimension) -> Vec<Group> {
+    let mut groups = match dimension {
+        Dimension::Total => return Vec::new(),
+        Dimension::Level(_) => nodes(plan, outline, dimension),
+        Dimension::Section => combinations(plan, outline),
+        Dimension::EachSection => plan
+            .in_order::<Section>()
+            .iter()
+            .map(|row| Group::named(GroupKey::Section(row.id()), &row.name))
+            .collect(),
+        Dimension::Actor => plan
+            .in_order::<Actor>()
+            .iter()
+            .map(|row| Group::named(GroupKey::Actor(row.id()), &row.name))
+            .collect(),
+        Dimension::FundingType => plan
+            .in_order::<FundingType>()
+            .iter()
+            .map(|row| Group::named(GroupKey::FundingType(row.id()), &row.name))
+            .collect(),
+        Dimension::Mark => plan
+            .in_order::<Mark>()
+            .iter()
+            .map(|row| Group::named(GroupKey::Mark(row.id()), &row.name))
+            .collect(),
+        Dimension::Stage => {
+            return plan
+                .in_order::<Stage>()
+                .iter()
+                .map(|row| Group::named(GroupKey::Stage(row.id()), &row.name))
+                .collect();
+        }
+        Dimension::Year => {
+            let style = plan
+                .header()
+                .map(|header| header.year_style)
+                .unwrap_or_default();
+            return plan
+                .years()
+                .into_iter()
+                .map(|year| Group::named(GroupKey::Year(year), &year.show(style)))
+                .collect();
+        }
+    };
+    let mut none = Group::named(GroupKey::None, words::NONE);
+    none.only_if_filled = true;
+    groups.push(none);
+    groups
+}
+
+fn nodes(plan: &Plan, outline: &Outline<'_>, dimension: Dimension) -> Vec<Group> {
+    let level = level_of(plan, dimension);
+    let group = |line: &crate::plan::listing::Line<'_>| match line.entry {
+        Entry::Node(node) if node.level == level && node.role == NodeRole::Heading => Some(Group {
+            key: GroupKey::Node(node.id()),
+            number: line.number.clone(),
+            label: node.title.clone(),
+            only_if_filled: false,
+        }),
+        _ => None,
+    };
+    if level.is_none() {
+        return Vec::new();
+    }
+    outline.lines().iter().filter_map(group).collect()
+}
+
+/// The sections as they are printed together: single ones first, each in the plan's order.
+fn combinations(plan: &Plan, outline: &Outline<'_>) -> Vec<Group> {
+    let order: Vec<Id<Section>> = plan
+        .in_order::<Section>()
+        .iter()
+        .map(|row| row.id())
+        .collect();
+    let place = |id: &Id<Section>| order.iter().position(|other| other == id);
+    let mut found: Vec<(bool, Vec<Option<usize>>, Group)> = Vec::new();
+    for listing in outline.listings() {
+        let sections = &listing.initiative.sections;
+        let Some(key) = combination(listing.initiative) else {
+            continue;
+        };
+        if found.iter().any(|(_, _, group)| group.key == key) {
+            continue;
+        }
+        let label = sections::joined(&sections::named(plan, sections));
+        let mut group = Group::named(key, &label);
+        group.only_if_filled = true;
+        found.push((
+            sections.len() > 1,
+            sections.iter().map(place).collect(),
+            group,
+        ));
+    }
+    found.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    found.into_iter().map(|(_, _, group)| group).collect()
+}
+
+fn combination(initiative: &Initiative) -> Option<GroupKey> {
+    let mut sections = initiative.sections.clone();
+    sections.sort_unstable();
+    sections.dedup();
+    (!sections.is_empty()).then_some(GroupKey::Sections(sections))
+}
+
+/// The rows a listing counts in. Stages and years are no property of a listing.
+pub(super) fn keys_of(plan: &Plan, listing: &Listing<'_>, dimension: Dimension) -> Vec<GroupKey> {
+    let initiative = listing.initiative;
+    let mut keys: Vec<GroupKey> = match dimension {
+        Dimension::Level(_) => level_of(plan, dimension)
+            .and_then(|level| listing.node_of(level))
+            .map(|node| GroupKey::Node(node.id()))
+            .into_iter()
+            .collect(),
+        Dimension::Section => combination(initiative).into_iter().collect(),
+        Dimension::EachSection => initiative
+            .sections
+            .iter()
+            .copied()
+            .map(GroupKey::Section)
+            .collect(),
+        Dimension::Actor => initiative
+            .actors
+            .iter()
+            .copied()
+            .map(GroupKey::Actor)
+            .collect(),
+        Dimension::FundingType => {
+            let types = initiative.funding_types.iter().copied();
+            types.map(GroupKey::FundingType).collect()
+        }
+        Dimension::Mark => initiative
+            .marks
+            .iter()
+            .copied()
+            .map(GroupKey::Mark)
+            .collect(),
+        Dimension::Stage | Dimension::Year | Dimension::Total => return Vec::new(),
+    };
+    keys.sort_unstable();
+    keys.dedup();
+    if keys.is_empty() {
+        keys.push(GroupKey::None);
+    }
+    keys
+}
+
+/// Whether an initiative counts in several rows of the dimension.
+pub(super) fn rows_overlap(plan: &Plan, dimension: Dimension) -> bool {
+    plan.initiatives.iter().any(|initiative| {
+        let values = match dimension {
+            Dimension::EachSection => initiative.sections.len(),
+            Dimension::Actor => initiative.actors.len(),
+            Dimension::FundingType => initiative.funding_types.len(),
+            Dimension::Mark => initiative.marks.len(),
+            _ => 0,
+        };
+        values > 1
+    })
+}
+
+/// The plan's word for what the rows are.
+pub(super) fn heading(plan: &Plan, dimension: Dimension) -> String {
+    match dimension {
+        Dimension::Level(_) => level_of(plan, dimension)
+            .and_then(|level| plan.get(level))
+            .map_or_else(String::new, |level| level.name.clone()),
+        Dimension::Section | Dimension::EachSection => {
+            let word = plan
+                .header()
+                .map_or("", |header| header.words.section.as_str());
+            words::or_usual(word, words::SECTION).to_owned()
+        }
+        Dimension::Actor => words::ACTOR.to_owned(),
+        Dimension::FundingType => words::FUNDING_TYPE.to_owned(),
+        Dimension::Mark => words::MARK.to_owned(),
+        Dimension::Stage => words::STAGE.to_owned(),
+        Dimension::Year => words::YEAR.to_owned(),
+        Dimension::Total => String::new(),
+    }
+}

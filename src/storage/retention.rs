@@ -1,0 +1,148 @@
+//! Which generations may go, so that storage does not grow without end.
+//!
+//! Only automatic generations and settled forks are ever given up. Ordering is by revision; the
+//! written time only groups generations by day, so a clock that jumps cannot delete anything.
+
+use std::collections::BTreeSet;
+
+use super::{GenerationSummary, Origin};
+
+/// How many of the newest generations always stay.
+pub const NEWEST: usize = 3;
+/// How many generations stay among those that may be given up.
+pub const AUTOMATIC: usize = 10;
+/// How many days a deleted plan stays in the bin.
+pub const BIN_DAYS: i64 = 30;
+
+/// The revisions that may be removed, oldest first.
+///
+/// Of the automatic generations the [`NEWEST`] stay, then the newest of each day, until
+/// [`AUTOMATIC`] of them stay. Settled forks are thinned by the same rule among themselves, so that
+/// they never push out a state of the line.
+pub fn prunable(generations: &[GenerationSummary], head: Option<u64>) -> Vec<u64> {
+    let untouchable = untouchable(generations, head);
+    let mut prunable = thinned(generations, Origin::Automatic, &untouchable);
+    prunable.append(&mut thinned(generations, Origin::Fork, &untouchable));
+    prunable.sort_unstable();
+    prunable
+}
+
+fn thinned(
+    generations: &[GenerationSummary],
+    origin: Origin,
+    untouchable: &BTreeSet<u64>,
+) -> Vec<u64> {
+    let mut candidates: Vec<_> = generations
+        .iter()
+        .filter(|generation| generation.origin == origin && !generation.waits_for_decision())
+        .collect();
+    candidates.sort_by_key(|generation| std::cmp::Reverse(generation.revision));
+
+    let mut days = BTreeSet::new();
+    let mut kept = 0;
+    let mut given_up = Vec::new();
+    for generation in candidates {
+        let first_of_its_day = days.insert(day(&generation.at));
+        let thinned_out = kept >= NEWEST && (!first_of_its_day || kept >= AUTOMATIC);
+        if thinned_out && !untouchable.contains(&generation.revision) {
+            given_up.push(generation.revision);
+        } else {
+            kept += 1;
+        }
+    }
+    given_up
+}
+
+/// The revisions among `wanted` that a store may really remove. Stores ask this inside their
+/// transaction, because the world may have changed since [`prunable`] was asked.
+pub fn allowed(generations: &[GenerationSummary], head: Option<u64>, wanted: &[u64]) -> Vec<u64> {
+    let untouchable = untouchable(generations, head);
+    generations
+        .iter()
+        .filter(|generation| wanted.contains(&generation.revision))
+        .filter(|generation| may_be_given_up(generation, &untouchable))
+        .map(|generation| generation.revision)
+        .collect()
+}
+
+/// Whether a plan deleted at `deleted_at` has lain in the bin for more than [`BIN_DAYS`] days.
+/// A time that cannot be read never allows it.
+pub fn may_be_purged(deleted_at: Option<&str>, now: &str) -> bool {
+    match (deleted_at.and_then(day_number), day_number(now)) {
+        (Some(deleted), Some(today)) => today - deleted > BIN_DAYS,
+        _ => false,
+    }
+}
+
+fn may_be_given_up(generation: &GenerationSummary, untouchable: &BTreeSet<u64>) -> bool {
+    let kind = match generation.origin {
+        Origin::Automatic => true,
+        Origin::Fork => generation.resolved_by.is_some(),
+        Origin::Manual
+        | Origin::BeforeImport
+        | Origin::BeforeMigration
+        | Origin::BeforeRestore
+        | Origin::Issued
+        | Origin::Unknown => false,
+    };
+    kind && !untouchable.contains(&generation.revision)
+}
+
+/// The head, and the parents of forks that wait for a decision: a merge needs its base.
+fn untouchable(generations: &[GenerationSummary], head: Option<u64>) -> BTreeSet<u64> {
+    generations
+        .iter()
+        .filter(|generation| generation.waits_for_decision())
+        .filter_map(|fork| fork.parent)
+        .chain(head)
+        .collect()
+}
+
+fn day(at: &str) -> &str {
+    at.split('T').next().unwrap_or(at)
+}
+
+/// Days since 1970-01-01 of the date part of an ISO 8601 time, in the proleptic Gregorian calendar.
+fn day_number(at: &str) -> Option<i64> {
+    let mut parts = day(at).splitn(3, '-').map(str::parse::<i64>);
+    let (year, month, day) = (
+        parts.next()?.ok()?,
+        parts.next()?.ok()?,
+        parts.next()?.ok()?,
+    );
+    if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    // Years are counted from March, so that the leap day is the last day of a year.
+    let (year, month) = if month > 2 {
+        (year, month - 3)
+    } else {
+        (year - 1, month + 9)
+    };
+    let leap_days = year / 4 - year / 100 + year / 400;
+    Some(year * 365 + leap_days + (month * 153 + 2) / 5 + day - 719_469)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_over_leap_years() {
+        assert_eq!(day_number("1970-01-01T00:00:00+09:00"), Some(0));
+        assert_eq!(day_number("2000-03-01"), Some(11_017));
+        assert_eq!(day_number("2024-02-29T23:59:59+09:00"), Some(19_782));
+        assert_eq!(day_number("2026-04-01"), Some(20_544));
+        assert_eq!(day_number("令和8年4月1日"), None);
+    }
+
+    #[test]
+    fn the_bin_holds_a_plan_for_thirty_whole_days() {
+        let deleted = Some("2026-01-31T12:00:00+09:00");
+        assert!(!may_be_purged(deleted, "2026-03-02T23:59:59+09:00"));
+        assert!(may_be_purged(deleted, "2026-03-03T00:00:00+09:00"));
+        assert!(!may_be_purged(deleted, "2025-12-31T00:00:00+09:00"));
+        assert!(!may_be_purged(None, "2026-03-03T00:00:00+09:00"));
+        assert!(!may_be_purged(Some("?"), "2026-03-03T00:00:00+09:00"));
+    }
+}

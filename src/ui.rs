@@ -1,0 +1,25 @@
+//! The views, in Leptos. They draw view models and hand what a person does to the [`desk::Desk`].
+
+pub mod app;
+pub mod desk;
+pub mod frame;
+pub mod keeper;
+pub mod notices;
+pub mod pages;
+pub mod parts;
+pub mod place;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Starts the page: opens the stores, then mounts the views into `#app`.
+pub fn mount() {
+    crate::browser::page::report_panics();
+    spawn_local(async {
+        let keeper = keeper::Keeper::start().await;
+        let Some(root) = crate::browser::page::root() else {
+            return;
+        };
+        leptos::mount::mount_to(root, move || view! { <app::App keeper /> }).forget();
+    });
+}

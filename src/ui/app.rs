@@ -1,0 +1,74 @@
+//! The whole page: what is provided to every view, and which view stands for which route.
+
+use leptos::prelude::*;
+
+use super::desk::{Desk, OpenState, use_desk};
+use super::frame::Frame;
+use super::keeper::Keeper;
+use super::notices::Notices;
+use super::pages;
+use super::place::{Place, use_place};
+use crate::browser::page;
+use crate::route::{Page, Route};
+
+/// The whole page.
+#[component]
+pub fn App(
+    /// Keeps plans on this device.
+    keeper: Keeper,
+) -> impl IntoView {
+    let desk = Desk::new(keeper, Notices::default());
+    provide_context(desk);
+    let place = Place::follow(desk);
+    provide_context(place);
+    desk.keeper(|keeper| keeper.attend(desk, place));
+    focus_the_heading_of_each_page(place);
+    view! { <Frame><CurrentPage /></Frame> }
+}
+
+/// Going to another page moves the focus to its heading; going to another year does not.
+fn focus_the_heading_of_each_page(place: Place) {
+    let page_now = Memo::new(move |_| match place.route() {
+        Route::Plans => None,
+        Route::Plan { plan, page, .. } => Some((plan, page)),
+    });
+    Effect::new(move |previous: Option<()>| {
+        page_now.track();
+        if previous.is_some() {
+            request_animation_frame(page::focus_heading);
+        }
+    });
+}
+
+#[component]
+fn CurrentPage() -> impl IntoView {
+    let desk = use_desk();
+    let place = use_place();
+    let page_now = Memo::new(move |_| place.route().page());
+    move || match (page_now.get(), desk.state().get()) {
+        (None, _) => pages::plans::PlansPage().into_any(),
+        (Some(_), OpenState::Empty | OpenState::Loading) => {
+            pages::opening::LoadingPage().into_any()
+        }
+        (Some(_), OpenState::Missing) => pages::opening::MissingPage().into_any(),
+        (Some(Page::Versions), _) => pages::versions::VersionsPage().into_any(),
+        (Some(_), OpenState::Damaged(_)) => pages::opening::DamagedPage().into_any(),
+        (Some(page), OpenState::Ready | OpenState::ReadOnly(_)) => plan_page(page),
+    }
+}
+
+fn plan_page(page: Page) -> AnyView {
+    match page {
+        Page::Outline => pages::outline::OutlinePage().into_any(),
+        Page::Initiative(id) => view! { <pages::initiative::InitiativePage id /> }.into_any(),
+        Page::Sheets => pages::sheets::SheetsPage().into_any(),
+        Page::Sheet(id) => view! { <pages::sheet::SheetPage id /> }.into_any(),
+        Page::Grid => pages::grid::GridPage().into_any(),
+        Page::Tally => pages::tally::TallyPage().into_any(),
+        Page::Exchange => pages::exchange::ExchangePage().into_any(),
+        Page::Checks => pages::checks::ChecksPage().into_any(),
+        Page::Changes => pages::changes::ChangesPage().into_any(),
+        Page::Versions => pages::versions::VersionsPage().into_any(),
+        Page::Settings => pages::settings::SettingsPage().into_any(),
+    }
+}

@@ -1,0 +1,243 @@
+//! The desk: the open plan as the views see it, and the only object that writes it.
+//!
+//! Views read through [`Desk::read`], which wakes them only when what they read has changed, and
+//! change the plan through [`Desk::act`] only.
+
+use leptos::prelude::*;
+
+use crate::browser::{clock, identity};
+use crate::bundle::Reading;
+use crate::edit::rebase::Clash;
+use crate::edit::{Edit, EditError};
+use crate::history::Group;
+use crate::plan::{FiscalYear, Id, Key, Moment, Plan};
+use crate::session::{Author, Session};
+use crate::storage::saving::Status;
+use crate::ui::keeper::Keeper;
+use crate::ui::notices::{Notice, Notices};
+use crate::wording::edits;
+
+/// What is on the desk.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum OpenState {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// A plan is being fetched.
+    Loading,
+    /// A plan that can be worked on.
+    Ready,
+    /// A plan that can only be looked at and exported, and why.
+    ReadOnly(String),
+    /// A plan of which nothing could be read: what is left of it.
+    Damaged(Vec<crate::storage::opening::RawText>),
+    /// There is no plan under that address.
+    Missing,
+}
+
+/// The open plan as the views see it. A handle: copies are the same desk.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    session: RwSignal<Session>,
+    state: RwSignal<OpenState>,
+    saving: RwSignal<Status>,
+    clashes: RwSignal<Vec<Clash>>,
+    office: RwSignal<String>,
+    in_memory: RwSignal<bool>,
+    exported_at: RwSignal<Option<String>>,
+    received: RwSignal<Option<(String, Reading)>>,
+    notices: Notices,
+    keeper: StoredValue<Keeper, LocalStorage>,
+}
+
+impl Desk {
+    /// An empty desk.
+    pub fn new(keeper: Keeper, notices: Notices) -> Self {
+        Self {
+            session: RwSignal::default(),
+            state: RwSignal::default(),
+            saving: RwSignal::new(Status::Saved { at_ms: None }),
+            clashes: RwSignal::default(),
+            office: RwSignal::default(),
+            in_memory: RwSignal::new(false),
+            exported_at: RwSignal::new(None),
+            received: RwSignal::new(None),
+            notices,
+            keeper: StoredValue::new_local(keeper),
+        }
+    }
+
+    /// Something read from the plan; wakes its reader only when it has changed.
+    pub fn read<T>(self, read: impl Fn(&Plan) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.session.with(|session| read(session.plan())))
+    }
+
+    /// Something read from the session, history included.
+    pub fn read_session<T>(self, read: impl Fn(&Session) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.session.with(|session| read(session)))
+    }
+
+    /// Reads the plan inside a memo or an effect, which then wakes with every change of it.
+    pub fn read_now<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.session.with(|session| read(session.plan()))
+    }
+
+    /// Looks at the plan once, from an event handler.
+    pub fn look<T>(self, look: impl FnOnce(&Plan) -> T) -> T {
+        self.session.with_untracked(|session| look(session.plan()))
+    }
+
+    /// Looks at the session once.
+    pub fn look_session<T>(self, look: impl FnOnce(&Session) -> T) -> T {
+        self.session.with_untracked(look)
+    }
+
+    /// Hands a file that was read over to the exchange page, which compares it with the plan.
+    pub fn hand_over(self, name: String, reading: Reading) {
+        self.received.set(Some((name, reading)));
+    }
+
+    /// The file that waits to be compared with the plan.
+    pub fn received(self) -> RwSignal<Option<(String, Reading)>> {
+        self.received
+    }
+
+    /// Performs an action under the name the change log and undo show it by. Says why, if it is
+    /// refused; true if it was let in.
+    pub fn act(self, name: &str, edits: impl FnOnce(&Plan) -> Vec<Edit>) -> bool {
+        let edits = self.look(edits);
+        self.write(|session, author| session.act(name, author, edits))
+    }
+
+    /// Goes on with the action before, as typing in one field does.
+    pub fn go_on(self, name: &str, edits: impl FnOnce(&Plan) -> Vec<Edit>) -> bool {
+        let edits = self.look(edits);
+        self.write(|session, author| session.go_on(name, author, edits))
+    }
+
+    /// Makes the plan into another state of it as one action.
+    pub fn become_plan(self, name: &str, plan: &Plan) -> bool {
+        self.write(|session, author| session.become_plan(name, author, plan))
+    }
+
+    /// Takes back the last action.
+    pub fn undo(self) {
+        self.write(Session::undo);
+    }
+
+    /// Brings back the action taken back last.
+    pub fn redo(self) {
+        self.write(Session::redo);
+    }
+
+    fn write(self, write: impl FnOnce(&mut Session, &Author) -> Result<bool, EditError>) -> bool {
+        if self.state.get_untracked() != OpenState::Ready {
+            self.notices.say(Notice::warning(edits::READ_ONLY));
+            return false;
+        }
+        let author = self.author();
+        let outcome = self.session.try_update(|session| write(session, &author));
+        match outcome {
+            Some(Ok(changed)) => {
+                if changed {
+                    self.keeper.with_value(Keeper::edited);
+                }
+                changed
+            }
+            Some(Err(error)) => {
+                self.notices.say(Notice::error(&edits::refused(&error)));
+                false
+            }
+            None => false,
+        }
+    }
+
+    /// Who acts on this machine, and now.
+    pub fn author(self) -> Author {
+        Author {
+            office: self.office.get_untracked(),
+            at: Moment(clock::now_local()),
+        }
+    }
+
+    /// A new id.
+    pub fn new_id<R>() -> Id<R> {
+        Key::from_uuid_bytes(identity::random_uuid_bytes()).into()
+    }
+
+    /// What is on the desk.
+    pub fn state(self) -> RwSignal<OpenState> {
+        self.state
+    }
+
+    /// How saving stands.
+    pub fn saving(self) -> RwSignal<Status> {
+        self.saving
+    }
+
+    /// What another tab changed differently and nobody has decided yet.
+    pub fn clashes(self) -> RwSignal<Vec<Clash>> {
+        self.clashes
+    }
+
+    /// The section that works on this machine, or nothing for the secretariat.
+    pub fn office(self) -> RwSignal<String> {
+        self.office
+    }
+
+    /// Whether this browser keeps nothing, so that the plan is gone with the page.
+    pub fn in_memory(self) -> RwSignal<bool> {
+        self.in_memory
+    }
+
+    /// When the plan was last written to a file, in short.
+    pub fn exported_at(self) -> RwSignal<Option<String>> {
+        self.exported_at
+    }
+
+    /// Does again what a page that is gone had not stored; returns how many groups did not fit.
+    pub(in crate::ui) fn replay(self, groups: &[Group]) -> usize {
+        let replay =
+            |session: &mut Session| groups.iter().filter(|group| !session.replay(group)).count();
+        self.session.try_update(replay).unwrap_or(groups.len())
+    }
+
+    /// Where notices go.
+    pub fn notices(self) -> Notices {
+        self.notices
+    }
+
+    /// The keeper of the open plan.
+    pub fn keeper<T>(self, with: impl FnOnce(&Keeper) -> T) -> T {
+        self.keeper.with_value(with)
+    }
+
+    /// Puts a session on the desk. Only the keeper opens, closes and marks what is stored.
+    pub(in crate::ui) fn session(self) -> RwSignal<Session> {
+        self.session
+    }
+
+    /// The fiscal year the plan is looked at in where the address says none: this year, or the
+    /// last one of the period.
+    pub fn usual_year(plan: &Plan) -> Option<FiscalYear> {
+        let years = plan.years();
+        let (year, month, day) = clock::today();
+        let now = FiscalYear::of_date(year, month, day);
+        years
+            .iter()
+            .copied()
+            .find(|year| Some(*year) == now)
+            .or(years.last().copied())
+    }
+}
+
+/// The desk of this page.
+pub fn use_desk() -> Desk {
+    expect_context()
+}

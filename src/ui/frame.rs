@@ -1,0 +1,308 @@
+//! The frame around every page: top bar, navigation, notices, footer.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+use super::desk::{Desk, OpenState, use_desk};
+use super::notices::NoticeRegion;
+use super::place::{Place, use_place};
+use crate::browser::clock;
+use crate::plan::Plan;
+use crate::report::progress::{ProgressQuery, progress};
+use crate::route::{Page, Route};
+use crate::storage::saving::Status;
+use crate::wording::frame as words;
+
+/// The frame around the current page.
+#[component]
+pub fn Frame(
+    /// The current page.
+    children: Children,
+) -> impl IntoView {
+    let desk = use_desk();
+    let place = use_place();
+    let has_plan = Memo::new(move |_| place.route() != Route::Plans);
+    let menu_open = RwSignal::new(false);
+    listen_for_undo_keys(desk);
+    view! {
+        <a class="skip-link" href="#main" on:click=move |event| { event.prevent_default(); crate::browser::page::focus("main"); }>{words::SKIP}</a>
+        <div class="app" data-frame=move || (!has_plan.get()).then_some("plain")>
+            <TopBar menu_open has_plan />
+            <Show when=move || has_plan.get()><Side menu_open /></Show>
+            <main id="main" tabindex="-1">
+                <NoticeRegion notices=desk.notices() />
+                <SavingTrouble />
+                <ReadOnlyBanner />
+                <SampleBanner />
+                {children()}
+            </main>
+            <Footer />
+        </div>
+    }
+}
+
+#[component]
+fn TopBar(menu_open: RwSignal<bool>, has_plan: Memo<bool>) -> impl IntoView {
+    let desk = use_desk();
+    let title = desk.read(|plan| {
+        plan.header()
+            .map(|header| header.title.clone())
+            .unwrap_or_default()
+    });
+    let period = desk.read(period);
+    view! {
+        <header class="top-bar">
+            <Show when=move || has_plan.get()>
+                <button type="button" class="button menu-button" data-size="small" aria-controls="side"
+                    aria-expanded=move || menu_open.get().to_string()
+                    on:click=move |_| menu_open.update(|open| *open = !*open)
+                >{words::MENU}</button>
+            </Show>
+            <a class="brand" href=Route::Plans.to_string()>{words::NAME}</a>
+            <Show when=move || has_plan.get() fallback=|| view! { <p class="plan-title"></p> }>
+                <p class="plan-title"><b>{title}</b><span>{period}</span></p>
+                <YearSwitch />
+                <SaveState />
+                <TopActions />
+            </Show>
+        </header>
+    }
+}
+
+/// The period of the plan in words: 令和元年度～令和5年度.
+pub fn period(plan: &Plan) -> String {
+    let style = plan
+        .header()
+        .map(|header| header.year_style)
+        .unwrap_or_default();
+    let years = plan.years();
+    match (years.first(), years.last()) {
+        (Some(first), Some(last)) => words::period(&first.show(style), &last.show(style)),
+        _ => String::new(),
+    }
+}
+
+#[component]
+fn YearSwitch() -> impl IntoView {
+    let desk = use_desk();
+    let place = use_place();
+    let years = desk.read(Plan::years);
+    let is_current = move |year| (place.year().get() == year).then_some("true");
+    view! {
+        <nav class="segments year-switch" aria-label=words::FISCAL_YEAR>
+            <For each=move || years.get() key=|year| *year let(year)>
+                <a href=move || place.href_of_year(year) aria-current=move || is_current(year)>{year.short()}</a>
+            </For>
+        </nav>
+    }
+}
+
+/// Where saving stands. Always visible; said aloud only when its kind changes to or from failure.
+#[component]
+fn SaveState() -> impl IntoView {
+    let desk = use_desk();
+    let state = move || match desk.saving().get() {
+        Status::Saved { .. } => "saved",
+        Status::Saving { .. } | Status::Unsaved => "saving",
+        Status::Failing { .. } => "failed",
+    };
+    let text = move || match desk.saving().get() {
+        Status::Saved { at_ms: None } => words::SAVED.to_owned(),
+        Status::Saved { at_ms: Some(at) } => words::saved_at(&clock::time_of_day(at)),
+        Status::Saving { .. } | Status::Unsaved => words::SAVING.to_owned(),
+        Status::Failing { .. } => words::NOT_SAVED.to_owned(),
+    };
+    view! { <p class="save-state" data-state=state>{text}</p> }
+}
+
+#[component]
+fn TopActions() -> impl IntoView {
+    let desk = use_desk();
+    let place = use_place();
+    let undo = desk.read_session(|session| {
+        session
+            .history()
+            .next_undo()
+            .map(|group| group.name.clone())
+    });
+    let redo = desk.read_session(|session| {
+        session
+            .history()
+            .next_redo()
+            .map(|group| group.name.clone())
+    });
+    let hint = |name: Option<String>, nothing: &str| {
+        name.map_or_else(|| nothing.to_owned(), |name| words::which_action(&name))
+    };
+    view! {
+        <div class="top-actions">
+            <button type="button" class="button" data-kind="quiet" disabled=move || undo.read().is_none()
+                title=move || hint(undo.get(), words::NOTHING_TO_UNDO) on:click=move |_| desk.undo()>{words::UNDO}</button>
+            <button type="button" class="button" data-kind="quiet" disabled=move || redo.read().is_none()
+                title=move || hint(redo.get(), words::NOTHING_TO_REDO) on:click=move |_| desk.redo()>{words::REDO}</button>
+            <a class="button" href=move || place.href(Page::Exchange)>{words::EXPORT}</a>
+        </div>
+    }
+}
+
+#[component]
+fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
+    let desk = use_desk();
+    let place = use_place();
+    let year = place.year();
+    let done = Memo::new(move |_| {
+        let query = ProgressQuery::new(year.get());
+        let counts = desk.read_now(|plan| progress(plan, &query).total);
+        words::done_of(counts.complete, counts.all())
+    });
+    let findings = desk.read(|plan| crate::check::check(plan).len());
+    let links = move |pages: &'static [(Page, &'static str)]| {
+        pages.iter().map(|&(page, name)| view! { <SideLink place page name count=count_of(page, done, findings) menu_open /> }).collect_view()
+    };
+    view! {
+        <nav class="side" id="side" aria-label=words::PAGES_OF_PLAN>
+            <ul>{links(&[(Page::Outline, words::OUTLINE), (Page::Sheets, words::SHEETS), (Page::Grid, words::GRID), (Page::Tally, words::TALLY)])}</ul>
+            <h2 class="side-heading">{words::BETWEEN_OFFICES}</h2>
+            <ul>{links(&[(Page::Exchange, words::EXCHANGE), (Page::Checks, words::CHECKS)])}</ul>
+            <h2 class="side-heading">{words::THIS_PLAN}</h2>
+            <ul>{links(&[(Page::Changes, words::CHANGES), (Page::Versions, words::VERSIONS), (Page::Settings, words::SETTINGS)])}</ul>
+        </nav>
+    }
+}
+
+fn count_of(page: Page, done: Memo<String>, findings: Memo<usize>) -> Signal<String> {
+    match page {
+        Page::Sheets => done.into(),
+        Page::Checks => Signal::derive(move || {
+            if findings.get() == 0 {
+                String::new()
+            } else {
+                findings.get().to_string()
+            }
+        }),
+        _ => Signal::stored(String::new()),
+    }
+}
+
+#[component]
+fn SideLink(
+    place: Place,
+    page: Page,
+    name: &'static str,
+    count: Signal<String>,
+    menu_open: RwSignal<bool>,
+) -> impl IntoView {
+    let is_here = move || match (place.route().page(), page) {
+        (Some(Page::Initiative(_)), Page::Outline) | (Some(Page::Sheet(_)), Page::Sheets) => {
+            Some("true")
+        }
+        (here, page) => (here == Some(page)).then_some("page"),
+    };
+    view! {
+        <li>
+            <a class="side-link" href=move || place.href(page) aria-current=is_here on:click=move |_| menu_open.set(false)>
+                {name}
+                <span class="side-count" hidden=move || count.read().is_empty()>{count}</span>
+            </a>
+        </li>
+    }
+}
+
+/// Stays for as long as saving fails: what happened and how to keep the work.
+#[component]
+fn SavingTrouble() -> impl IntoView {
+    let desk = use_desk();
+    let place = use_place();
+    let trouble = Memo::new(move |_| match desk.saving().get() {
+        Status::Failing { kind, .. } => Some(words::saving_fails(&kind)),
+        _ => None,
+    });
+    let in_memory = desk.in_memory();
+    view! {
+        <Show when=move || in_memory.get()>
+            <div class="notice" data-kind="error" role="alert">
+                <span class="notice-mark">{words::NOTICE_ERROR}</span>
+                <p>{words::STORAGE_BLOCKED}</p>
+            </div>
+        </Show>
+        <Show when=move || trouble.read().is_some()>
+            <div class="notice" data-kind="error" role="alert">
+                <span class="notice-mark">{words::NOTICE_ERROR}</span>
+                <p>{move || trouble.get().unwrap_or_default()}</p>
+                <div class="notice-actions"><a class="button" data-size="small" data-kind="main" href=move || place.href(Page::Exchange)>{words::EXPORT_TO_FILE}</a></div>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn ReadOnlyBanner() -> impl IntoView {
+    let desk = use_desk();
+    let place = use_place();
+    let reason = move || match desk.state().get() {
+        OpenState::ReadOnly(reason) if place.route() != Route::Plans => Some(reason),
+        _ => None,
+    };
+    view! {
+        <Show when=move || reason().is_some()>
+            <div class="notice" data-kind="warning"><span class="notice-mark">{words::NOTICE_WARNING}</span><p>{move || reason().unwrap_or_default()}</p></div>
+        </Show>
+    }
+}
+
+/// A sample says on its face what it is.
+#[component]
+fn SampleBanner() -> impl IntoView {
+    let desk = use_desk();
+    let place = use_place();
+    let notice = desk.read(|plan| {
+        plan.header()
+            .map(|header| header.notice.clone())
+            .unwrap_or_default()
+    });
+    let shown = move || place.route() != Route::Plans && !notice.read().is_empty();
+    view! {
+        <Show when=shown>
+            <div class="notice screen-only" data-kind="info"><span class="notice-mark">{words::SAMPLE}</span><p>{notice}</p></div>
+        </Show>
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let desk = use_desk();
+    let place = use_place();
+    let exported = desk.exported_at();
+    view! {
+        <footer class="app-footer">
+            <span>{words::KEPT_HERE}</span>
+            <Show when=move || place.route() != Route::Plans>
+                <span>{move || words::last_export(exported.get().as_deref())}</span>
+            </Show>
+        </footer>
+    }
+}
+
+/// Ctrl+Z and Ctrl+Y work on the plan, except while a text field has its own undo.
+fn listen_for_undo_keys(desk: Desk) {
+    let handle = window_event_listener(ev::keydown, move |event| {
+        let in_text = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .is_some_and(|element| {
+                matches!(element.tag_name().as_str(), "TEXTAREA" | "INPUT")
+                    && element.get_attribute("type").as_deref() != Some("radio")
+            });
+        if in_text || event.is_composing() || !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => desk.undo(),
+            ("y", _) | ("z", true) => desk.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || handle.remove());
+}

@@ -1,0 +1,172 @@
+//! The plans of this browser as a whole: list, add, delete, export, older versions.
+
+use super::carrying::{commit_of, generation};
+use super::opening::{judge, plan_of};
+use super::{Keeper, OpenPlan};
+use crate::browser::{clock, files};
+use crate::bundle::{self, Envelope};
+use crate::plan::{Key, Moment, Plan};
+use crate::storage::opening::Judgement;
+use crate::storage::{
+    CommitError, Generation, GenerationSummary, Origin, PlanSummary, Store as _, StoreError,
+};
+use crate::wording::keeping as words;
+
+impl Keeper {
+    /// Every plan of this browser, deleted ones included; samples are not among them.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn plans(&self) -> Result<Vec<PlanSummary>, StoreError> {
+        self.inner.plans.summaries().await
+    }
+
+    /// Whether a plan of that id is here, deleted ones included.
+    pub async fn has(&self, key: Key, sample: bool) -> bool {
+        self.shelf(sample)
+            .head(key.as_str())
+            .await
+            .ok()
+            .flatten()
+            .is_some()
+    }
+
+    /// Puts a new plan into the store.
+    ///
+    /// # Errors
+    /// [`CommitError::Conflict`] if a plan of that id is there.
+    pub async fn add(&self, key: Key, sample: bool, plan: &Plan) -> Result<(), CommitError> {
+        let open = OpenPlan {
+            key,
+            sample,
+            head: None,
+            parent: None,
+            resolves: Vec::new(),
+        };
+        self.put(&open, plan).await
+    }
+
+    /// Moves a plan to the bin.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    pub async fn delete(&self, key: Key) -> Result<(), StoreError> {
+        self.inner
+            .plans
+            .delete(key.as_str(), &clock::now_local())
+            .await
+    }
+
+    /// Takes a plan out of the bin.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    pub async fn undelete(&self, key: Key) -> Result<(), StoreError> {
+        self.inner.plans.undelete(key.as_str()).await
+    }
+
+    /// Offers the whole open plan as a file and notes that it was written out. Returns the file's
+    /// name, or nothing if the browser did not take it.
+    pub async fn export(&self) -> Option<String> {
+        let (open, desk) = (self.open_plan(), self.inner.desk.get()?);
+        let plan = desk.look(Clone::clone);
+        let author = desk.author();
+        let mut envelope = Envelope::of(&plan);
+        envelope.revision = open.as_ref().and_then(|open| open.head).unwrap_or_default();
+        envelope.made_at = author.at.clone();
+        envelope.office = author.office;
+        let name = words::file_name(
+            &envelope.organisation,
+            &envelope.plan_title,
+            envelope.revision,
+            &author.at,
+        );
+        let is_offered = files::offer(
+            &name,
+            "application/json",
+            bundle::write(&plan, &envelope).as_bytes(),
+        );
+        if let Some(open) = open {
+            // The note is a convenience; the file is what counts.
+            let _ = self
+                .shelf(open.sample)
+                .mark_exported(open.key.as_str(), envelope.revision, &author.at.0)
+                .await;
+            self.show_export(desk, open.key, open.sample).await;
+        }
+        is_offered.then_some(name)
+    }
+
+    /// Keeps the open plan as it is now beside its line.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written: then what was to follow must not follow.
+    pub async fn keep_copy(&self, origin: Origin) -> Result<(), StoreError> {
+        let (Some(open), Some(desk)) = (self.open_plan(), self.inner.desk.get()) else {
+            return Ok(());
+        };
+        let copy = generation(&open, &desk.look(Clone::clone), origin);
+        self.shelf(open.sample).keep(&copy, None).await.map(|_| ())
+    }
+
+    /// What is known of the stored versions of a plan, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn versions(
+        &self,
+        key: Key,
+        sample: bool,
+    ) -> Result<Vec<GenerationSummary>, StoreError> {
+        self.shelf(sample).generations(key.as_str()).await
+    }
+
+    /// One stored version, as it lies there.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn version(
+        &self,
+        key: Key,
+        sample: bool,
+        revision: u64,
+    ) -> Result<Option<Generation>, StoreError> {
+        self.shelf(sample).generation(key.as_str(), revision).await
+    }
+
+    /// The plan in a stored version, if it can be read whole.
+    pub fn read_version(version: &Generation) -> Option<Plan> {
+        let is_sound = version.is_whole() && judge(&version.text) == Judgement::Readable;
+        is_sound.then(|| plan_of(&version.text))
+    }
+
+    /// Writes a sound older version over a damaged plan, so that it opens again. What is damaged
+    /// stays in the store.
+    ///
+    /// # Errors
+    /// [`CommitError`] if the store refuses.
+    pub async fn repair(&self, key: Key, sample: bool, plan: &Plan) -> Result<(), CommitError> {
+        let head = self.shelf(sample).head(key.as_str()).await?;
+        let open = OpenPlan {
+            key,
+            sample,
+            head,
+            parent: head,
+            resolves: Vec::new(),
+        };
+        self.put(&open, plan).await
+    }
+
+    async fn put(&self, open: &OpenPlan, plan: &Plan) -> Result<(), CommitError> {
+        let generation = generation(open, plan, Origin::Manual);
+        self.shelf(open.sample)
+            .commit(&commit_of(open, plan, generation, Vec::new()))
+            .await
+            .map(|_| ())
+    }
+
+    /// When the plan was last written out, in short.
+    pub fn short_time(at: &str) -> String {
+        Moment(at.to_owned()).short()
+    }
+}

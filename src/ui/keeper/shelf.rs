@@ -1,0 +1,114 @@
+//! Where plans lie: the browser's database, or memory where that is blocked.
+
+use std::rc::Rc;
+
+use crate::browser::database::Database;
+use crate::storage::memory::MemoryStore;
+use crate::storage::{
+    Commit, CommitError, Generation, GenerationSummary, LogEntry, NewGeneration, PlanSummary,
+    Store, StoreError,
+};
+
+/// A store of this page.
+pub enum Shelf {
+    /// Lasts beyond the page.
+    Lasting(Rc<Database>),
+    /// Is gone with the page.
+    Memory(MemoryStore),
+}
+
+impl Shelf {
+    /// Opens the database of that name, or memory where the browser refuses.
+    pub async fn open(name: &str) -> Self {
+        match Database::open(name, |_| ()).await {
+            Ok(database) if database.probe().await.is_ok_or_full() => {
+                Self::Lasting(Rc::new(database))
+            }
+            _ => Self::Memory(MemoryStore::new()),
+        }
+    }
+
+    /// Whether what is put here is there tomorrow.
+    pub fn is_lasting(&self) -> bool {
+        matches!(self, Self::Lasting(_))
+    }
+}
+
+/// A store that is merely full can still be read, and written to when there is room again.
+trait IsOkOrFull {
+    fn is_ok_or_full(&self) -> bool;
+}
+
+impl IsOkOrFull for Result<(), StoreError> {
+    fn is_ok_or_full(&self) -> bool {
+        matches!(self, Ok(()) | Err(StoreError::Quota))
+    }
+}
+
+/// Hands every call to the store behind.
+macro_rules! delegate {
+    ($self:ident . $method:ident ( $($argument:expr),* )) => {
+        match $self {
+            Self::Lasting(store) => store.$method($($argument),*).await,
+            Self::Memory(store) => store.$method($($argument),*).await,
+        }
+    };
+}
+
+impl Store for Shelf {
+    async fn summaries(&self) -> Result<Vec<PlanSummary>, StoreError> {
+        delegate!(self.summaries())
+    }
+
+    async fn generations(&self, plan: &str) -> Result<Vec<GenerationSummary>, StoreError> {
+        delegate!(self.generations(plan))
+    }
+
+    async fn generation(
+        &self,
+        plan: &str,
+        revision: u64,
+    ) -> Result<Option<Generation>, StoreError> {
+        delegate!(self.generation(plan, revision))
+    }
+
+    async fn head(&self, plan: &str) -> Result<Option<u64>, StoreError> {
+        delegate!(self.head(plan))
+    }
+
+    async fn log(&self, plan: &str, from: u64) -> Result<Vec<LogEntry>, StoreError> {
+        delegate!(self.log(plan, from))
+    }
+
+    async fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
+        delegate!(self.commit(commit))
+    }
+
+    async fn keep(
+        &self,
+        generation: &NewGeneration,
+        parent: Option<&Generation>,
+    ) -> Result<u64, StoreError> {
+        delegate!(self.keep(generation, parent))
+    }
+
+    async fn prune(&self, plan: &str, revisions: &[u64]) -> Result<Vec<u64>, StoreError> {
+        delegate!(self.prune(plan, revisions))
+    }
+
+    async fn delete(&self, plan: &str, at: &str) -> Result<(), StoreError> {
+        delegate!(self.delete(plan, at))
+    }
+
+    async fn undelete(&self, plan: &str) -> Result<(), StoreError> {
+        delegate!(self.undelete(plan))
+    }
+
+    async fn purge(&self, plan: &str, now: &str) -> Result<bool, StoreError> {
+        delegate!(self.purge(plan, now))
+    }
+
+    async fn mark_exported(&self, plan: &str, revision: u64, at: &str) -> Result<(), StoreError> {
+        delegate!(self.mark_exported(plan, revision, at))
+    }
+}

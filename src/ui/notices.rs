@@ -1,0 +1,162 @@
+//! What the page tells a person: it stays until it is closed.
+
+use leptos::prelude::*;
+
+use crate::wording::frame;
+
+/// How grave a notice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Good to know.
+    Info,
+    /// Something was done.
+    Success,
+    /// Wants a second look.
+    Warning,
+    /// Something is wrong.
+    Error,
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Success => "success",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Info => frame::NOTICE_INFO,
+            Self::Success => frame::NOTICE_SUCCESS,
+            Self::Warning => frame::NOTICE_WARNING,
+            Self::Error => frame::NOTICE_ERROR,
+        }
+    }
+}
+
+/// A notice.
+#[derive(Clone)]
+pub struct Notice {
+    kind: Kind,
+    text: String,
+    action: Option<(String, Callback<()>)>,
+}
+
+impl Notice {
+    fn new(kind: Kind, text: &str) -> Self {
+        Self {
+            kind,
+            text: text.to_owned(),
+            action: None,
+        }
+    }
+
+    /// Good to know.
+    pub fn info(text: &str) -> Self {
+        Self::new(Kind::Info, text)
+    }
+
+    /// Something was done.
+    pub fn success(text: &str) -> Self {
+        Self::new(Kind::Success, text)
+    }
+
+    /// Wants a second look.
+    pub fn warning(text: &str) -> Self {
+        Self::new(Kind::Warning, text)
+    }
+
+    /// Something is wrong.
+    pub fn error(text: &str) -> Self {
+        Self::new(Kind::Error, text)
+    }
+
+    /// The same notice with a button; pressing it closes the notice.
+    #[must_use]
+    pub fn with_action(mut self, label: &str, run: impl Fn() + Send + Sync + 'static) -> Self {
+        self.action = Some((label.to_owned(), Callback::new(move |()| run())));
+        self
+    }
+}
+
+/// The notices on the page.
+#[derive(Clone, Copy)]
+pub struct Notices {
+    list: RwSignal<Vec<(u32, Notice)>>,
+    next: StoredValue<u32>,
+}
+
+impl Default for Notices {
+    fn default() -> Self {
+        Self {
+            list: RwSignal::default(),
+            next: StoredValue::new(0),
+        }
+    }
+}
+
+impl Notices {
+    /// Shows a notice; one with the same words gives way to it.
+    pub fn say(self, notice: Notice) {
+        let id = self.next.get_value();
+        self.next.set_value(id.wrapping_add(1));
+        self.list.update(|list| {
+            list.retain(|(_, other)| other.text != notice.text);
+            list.push((id, notice));
+        });
+    }
+
+    /// Takes a notice away.
+    fn close(self, id: u32) {
+        self.list
+            .update(|list| list.retain(|(other, _)| *other != id));
+    }
+
+    /// Takes every notice away that is not an error: the person has gone elsewhere.
+    pub fn clear_passing(self) {
+        self.list
+            .update(|list| list.retain(|(_, notice)| notice.kind == Kind::Error));
+    }
+}
+
+/// The region where notices stand. Screen readers are told of each.
+#[component]
+pub fn NoticeRegion(
+    /// The notices.
+    notices: Notices,
+) -> impl IntoView {
+    view! {
+        <div class="notices" role="status" aria-live="polite">
+            <For each=move || notices.list.get() key=|(id, _)| *id let((id, notice))>
+                <NoticeView notices id notice />
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn NoticeView(notices: Notices, id: u32, notice: Notice) -> impl IntoView {
+    let Notice { kind, text, action } = notice;
+    let action = action.map(|(label, run)| {
+        let press = move |_| {
+            notices.close(id);
+            run.run(());
+        };
+        view! { <button type="button" class="button" data-size="small" on:click=press>{label}</button> }
+    });
+    view! {
+        <div class="notice" data-kind=kind.name()>
+            <span class="notice-mark">{kind.word()}</span>
+            <p>{text}</p>
+            <div class="notice-actions">
+                {action}
+                <button type="button" class="button" data-kind="quiet" data-size="small" on:click=move |_| notices.close(id)>
+                    {frame::CLOSE}
+                </button>
+            </div>
+        </div>
+    }
+}

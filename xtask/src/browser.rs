@@ -1,0 +1,85 @@
+//! A browser and its driver for the tests: found on the machine, or installed through the
+//! system's package manager where that is allowed.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::process::{self, announce};
+
+/// Debian's packages: the browser, its driver, and a font with Japanese letters.
+const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+
+const BY_HAND: &str = "the browser tests need Chromium (or Chrome) and the chromedriver of the same version. \
+    Debian: `sudo apt-get install chromium chromium-driver fonts-noto-cjk`. \
+    macOS: `brew install --cask google-chrome chromedriver`. \
+    Elsewhere: https://googlechromelabs.github.io/chrome-for-testing/. \
+    Where they stand outside PATH, name the two programs in AYUMI_CHROMIUM and CHROMEDRIVER";
+
+/// The two programs of one browser.
+pub(crate) struct Browser {
+    pub(crate) program: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+/// Finds the browser, after installing it where there is none.
+pub(crate) fn browser() -> Result<Browser> {
+    if let Some(browser) = found() {
+        return Ok(browser);
+    }
+    if !may_install() {
+        bail!(BY_HAND);
+    }
+    announce("installing Chromium through apt-get (a few minutes)");
+    let apt_get = |arguments: &[&str]| {
+        process::run(
+            process::command("apt-get")
+                .args(arguments)
+                .env("DEBIAN_FRONTEND", "noninteractive"),
+        )
+    };
+    apt_get(&["update"]).context(BY_HAND)?;
+    apt_get(
+        &[
+            &["install", "--yes", "--no-install-recommends"],
+            PACKAGES.as_slice(),
+        ]
+        .concat(),
+    )
+    .context(BY_HAND)?;
+    found().context(BY_HAND)
+}
+
+fn found() -> Option<Browser> {
+    Some(Browser {
+        program: named("AYUMI_CHROMIUM")
+            .or_else(|| PROGRAMS.iter().find_map(|name| process::find(name)))
+            .or_else(|| PLACES.iter().map(PathBuf::from).find(|path| path.is_file()))?,
+        driver: named("CHROMEDRIVER").or_else(|| process::find("chromedriver"))?,
+    })
+}
+
+const PROGRAMS: [&str; 4] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+];
+
+const PLACES: [&str; 3] = [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+fn named(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable)
+        .map(PathBuf::from)
+        .filter(|path| path.is_file())
+}
+
+fn may_install() -> bool {
+    let user = process::command("id").arg("-u").output();
+    let root = user.is_ok_and(|output| output.stdout.trim_ascii() == b"0");
+    root && process::find("apt-get").is_some()
+}

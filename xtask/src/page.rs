@@ -1,0 +1,60 @@
+//! Builds the page with Trunk, from pinned tools only.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::process::{self, announce};
+use crate::{node, tools};
+
+/// How the page is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Quick to build, large and slow.
+    Development,
+    /// Small and quick, as it is given away.
+    Release,
+}
+
+/// Builds the page once into `folder`.
+pub(crate) fn build(profile: Profile, folder: &Path) -> Result<()> {
+    announce(match profile {
+        Profile::Development => "building the page (a few minutes at first, seconds later)",
+        Profile::Release => {
+            "building the optimised page (a few minutes at first, half a minute later)"
+        }
+    });
+    process::run(&mut trunk("build", profile, folder)?)
+}
+
+/// A Trunk that builds again whenever a source file changes, until it is stopped.
+pub(crate) fn watch(profile: Profile, folder: &Path) -> Result<Command> {
+    trunk("watch", profile, folder)
+}
+
+fn trunk(task: &str, profile: Profile, folder: &Path) -> Result<Command> {
+    tools::wasm_target()?;
+    let program = tools::trunk().program()?;
+    let wasm_bindgen = tools::wasm_bindgen()?.programs()?;
+    // Trunk builds offline, lest it fetch tools of its own choice: the crates have to be here.
+    process::run(process::cargo().args(["fetch", "--quiet", "--locked"]))
+        .context("the crates of Cargo.lock could not be fetched: is crates.io within reach?")?;
+
+    let mut command = process::command(program);
+    command
+        .args([task, "--offline", "--locked", "--dist"])
+        .arg(folder)
+        // Trunk takes the usual NO_COLOR=1 for a mistake.
+        .env_remove("NO_COLOR");
+    match profile {
+        Profile::Development => process::prepend_path(&mut command, &[&wasm_bindgen])?,
+        Profile::Release => {
+            // wasm-opt stands among the npm packages.
+            let packages = node::programs()?;
+            process::prepend_path(&mut command, &[&wasm_bindgen, &packages])?;
+            command.arg("--release");
+        }
+    }
+    Ok(command)
+}

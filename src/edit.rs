@@ -16,7 +16,7 @@ pub mod outline;
 pub mod rebase;
 pub mod rules;
 
-pub use build::{InUse, add, change, removal, set_rating, set_sheet, set_value};
+pub use build::{InUse, add, change, fill, removal, set_rating, set_sheet, set_value};
 pub use difference::difference;
 
 /// A record's fields as JSON.
@@ -83,6 +83,7 @@ impl Edit {
     }
 
     /// The edit that takes this one back.
+    #[must_use]
     pub fn inverse(&self) -> Self {
         match self.clone() {
             Self::Set {

@@ -131,7 +131,12 @@ impl Session {
         plan: &Plan,
     ) -> Result<bool, EditError> {
         let edits = difference(&self.plan, plan);
-        self.act(name, author, edits)
+        let changed = self.act(name, author, edits)?;
+        // Tables of a newer version are no one's to edit; they come along with the state.
+        if plan.unknown != self.plan.unknown && !plan.unknown.is_empty() {
+            self.plan.unknown = plan.unknown.clone();
+        }
+        Ok(changed)
     }
 
     /// Does again what another page did and could not store; false if what it changed or removed

@@ -32,9 +32,11 @@ pub fn Frame(
             <Show when=move || has_plan.get()><Side menu_open /></Show>
             <main id="main" tabindex="-1">
                 <NoticeRegion notices=desk.notices() />
-                <SavingTrouble />
-                <ReadOnlyBanner />
-                <SampleBanner />
+                <div class="notices">
+                    <SavingTrouble />
+                    <ReadOnlyBanner />
+                    <SampleBanner />
+                </div>
                 {children()}
             </main>
             <Footer />
@@ -251,7 +253,7 @@ fn ReadOnlyBanner() -> impl IntoView {
     }
 }
 
-/// A sample says on its face what it is.
+/// A sample says on its face what it is: in a line, and in full on request.
 #[component]
 fn SampleBanner() -> impl IntoView {
     let desk = use_desk();
@@ -264,7 +266,10 @@ fn SampleBanner() -> impl IntoView {
     let shown = move || place.route() != Route::Plans && !notice.read().is_empty();
     view! {
         <Show when=shown>
-            <div class="notice screen-only" data-kind="info"><span class="notice-mark">{words::SAMPLE}</span><p>{notice}</p></div>
+            <details class="disclosure sample-note">
+                <summary><span class="mark" data-tone="warn">{words::SAMPLE}</span>" "{words::SAMPLE_SHORT}</summary>
+                <p>{notice}</p>
+            </details>
         </Show>
     }
 }

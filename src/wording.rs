@@ -5,7 +5,9 @@
 pub mod checks;
 pub mod edits;
 pub mod frame;
+pub mod grid;
 pub mod keeping;
 pub mod opening;
 pub mod presets;
 pub mod reports;
+pub mod tally;

@@ -12,9 +12,6 @@ try {
 }
 
 function explain(error) {
-  const reason = typeof WebAssembly === "undefined"
-    ? "このブラウザーでは、必要な仕組み（WebAssembly）が使えないか、設定で止められています。"
-    : "プログラムを読み込めませんでした。通信が途切れたか、サイトが更新された直後かもしれません。";
   const steps = element("ol",
     element("li", "このページを再読み込みする（Ctrlキーを押しながらF5キー）。"),
     element("li", "Microsoft Edge、Google Chrome、Firefox、Safariの最新版で開く。"),
@@ -22,7 +19,7 @@ function explain(error) {
   );
   const explanation = element("div",
     element("h1", "あゆみを起動できませんでした"),
-    element("p", reason),
+    element("p", reason(error)),
     steps,
     element("p", "この端末に保存した計画は、そのまま残っています。閲覧データ（サイトデータ）は消さないでください。"),
     element("p", `詳細：${error}`),
@@ -30,6 +27,16 @@ function explain(error) {
   explanation.setAttribute("role", "alert");
   start.replaceChildren(explanation);
   document.getElementById("app").replaceChildren(start);
+}
+
+function reason(error) {
+  if (typeof WebAssembly === "undefined") {
+    return "このブラウザーでは、必要な仕組み（WebAssembly）が使えないか、設定で止められています。";
+  }
+  if (error instanceof WebAssembly.RuntimeError) {
+    return "プログラムが、起動の途中で止まりました。";
+  }
+  return "プログラムを読み込めませんでした。通信が途切れたか、サイトが更新された直後かもしれません。";
 }
 
 function element(name, ...content) {

@@ -26,7 +26,7 @@ pub type Fields = Map<String, Value>;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
 pub enum Edit {
-    /// Gives a field another value; null for its default.
+    /// Gives a field another value; null for its default. An id is never given another value.
     Set {
         /// The table.
         table: TableName,
@@ -170,6 +170,9 @@ fn perform(plan: &mut Plan, edit: Edit) -> Result<Option<Edit>, EditError> {
             to,
             ..
         } => {
+            if field == "id" {
+                return Err(EditError::Unfit(table, id, RowProblem::Misfit("id")));
+            }
             let rows = plan.table_mut(table);
             let mut row = rows.read(id).ok_or(EditError::NotThere(table, id))?;
             let from = match to.clone() {

@@ -167,12 +167,17 @@ impl Session {
         self.stored_sequence = 0;
     }
 
+    /// Whether taking over that state would leave something of this one aside.
+    pub fn has_clashes_with(&self, theirs: &Plan) -> bool {
+        !rebase(&self.stored, &self.plan, theirs).1.is_empty()
+    }
+
     /// Takes over what another tab stored meanwhile and puts what is not stored here yet on top of
     /// it. What both changed differently stays as the other tab has it and is given back.
     ///
     /// # Errors
     /// [`EditError`] cannot come from a rule, because what breaks one is a clash too; it is kept
-    /// for a plan that is not valid to begin with.
+    /// for a plan that is not valid to begin with. The session is as it was then.
     pub fn take_over(
         &mut self,
         name: &str,
@@ -181,8 +186,9 @@ impl Session {
         history: History,
     ) -> Result<Vec<Clash>, EditError> {
         let (edits, clashes) = rebase(&self.stored, &self.plan, &theirs);
-        *self = Self::open(theirs, history);
-        self.act(name, author, edits)?;
+        let mut next = Self::open(theirs, history);
+        next.act(name, author, edits)?;
+        *self = next;
         Ok(clashes)
     }
 

@@ -14,6 +14,7 @@ use leptos::task::spawn_local;
 
 /// Starts the page: opens the stores, then mounts the views into `#app`.
 pub fn mount() {
+    crate::browser::page::report_panics();
     spawn_local(async {
         let keeper = keeper::Keeper::start().await;
         let Some(root) = crate::browser::page::root() else {

@@ -9,6 +9,7 @@ use super::notices::NoticeRegion;
 use super::place::{Place, use_place};
 use crate::browser::clock;
 use crate::plan::Plan;
+use crate::report::progress::{ProgressQuery, progress};
 use crate::route::{Page, Route};
 use crate::storage::saving::Status;
 use crate::wording::frame as words;
@@ -149,7 +150,12 @@ fn TopActions() -> impl IntoView {
 fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
-    let done = Memo::new(|_| String::new());
+    let year = place.year();
+    let done = Memo::new(move |_| {
+        let query = ProgressQuery::new(year.get());
+        let counts = desk.read_now(|plan| progress(plan, &query).total);
+        words::done_of(counts.complete, counts.all())
+    });
     let findings = desk.read(|plan| crate::check::check(plan).len());
     let links = move |pages: &'static [(Page, &'static str)]| {
         pages.iter().map(|&(page, name)| view! { <SideLink place page name count=count_of(page, done, findings) menu_open /> }).collect_view()

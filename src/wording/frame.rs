@@ -114,7 +114,7 @@ pub fn period(first: &str, last: &str) -> String {
 }
 
 /// How many sheets are done of how many.
-pub fn done_of(done: usize, total: usize) -> String {
+pub fn done_of(done: u32, total: u32) -> String {
     format!("{done}／{total}")
 }
 

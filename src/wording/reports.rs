@@ -1,5 +1,7 @@
 //! Headings and labels of reports, and the words of the change log.
 
+pub mod records;
+
 /// Between names that stand in one cell: 社会福祉係・地域包括支援センター係.
 pub const LIST_MARK: &str = "・";
 
@@ -25,4 +27,72 @@ pub const YEAR: &str = "年度";
 /// The plan's own word, or the usual one where it has none.
 pub fn or_usual<'a>(word: &'a str, usual: &'a str) -> &'a str {
     if word.is_empty() { usual } else { word }
+}
+
+/// Printed behind the title of a repeated listing.
+pub const CROSS_LISTED: &str = "【再掲】";
+/// The usual word for an initiative.
+pub const INITIATIVE: &str = "取組";
+/// The usual word for a progress sheet.
+pub const SHEET: &str = "進捗管理シート";
+/// The usual word for the overview of an initiative.
+pub const OVERVIEW: &str = "概要";
+/// The usual word for the schedule.
+pub const SCHEDULE: &str = "年次計画";
+/// The usual word for targets.
+pub const TARGET: &str = "指標・目標";
+/// The usual word for what was done.
+pub const ACTIVITY: &str = "具体的な取組内容";
+/// The usual word for what came of it.
+pub const OUTCOME: &str = "成果";
+/// The usual word for the policy for next year.
+pub const POLICY: &str = "今後の方針";
+/// The usual word for remarks.
+pub const REMARKS: &str = "備考";
+
+/// A share with its sign: 113.9％.
+pub fn percent(share: &str) -> String {
+    format!("{share}％")
+}
+
+/// An empty value in the change log.
+pub const BLANK: &str = "（空欄）";
+/// A switch that is on.
+pub const YES: &str = "はい";
+/// A switch that is off.
+pub const NO: &str = "いいえ";
+
+/// A name in quotation marks: 「名前」.
+pub fn quoted(name: &str) -> String {
+    format!("「{name}」")
+}
+
+/// A change of a field.
+pub fn log_changed(place: &str, label: &str, before: &str, after: &str) -> String {
+    format!("{place}　{label}：{before} → {after}")
+}
+
+/// A record that came.
+pub fn log_added(place: &str) -> String {
+    format!("{place}を追加")
+}
+
+/// A record that went.
+pub fn log_removed(place: &str) -> String {
+    format!("{place}を削除")
+}
+
+/// An action that takes another back.
+pub fn log_undo(name: &str) -> String {
+    format!("「{name}」を取り消し")
+}
+
+/// An action that brings another back.
+pub fn log_redo(name: &str) -> String {
+    format!("「{name}」をやり直し")
+}
+
+/// A number before its title.
+pub fn numbered(number: &str, title: &str) -> String {
+    format!("{number}　{title}")
 }

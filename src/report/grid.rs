@@ -15,7 +15,7 @@ use crate::plan::outline::{NodeRole, OutlineNode, Placement};
 use crate::plan::scale::Stage;
 use crate::plan::{FiscalYear, Id, Plan, Row};
 
-pub use choices::{Choices, GradeChoice};
+pub use choices::Choices;
 pub use filter::{ChangeFilter, GridFilter};
 pub use row::{GridRow, HeadingRow, ListingRow};
 
@@ -96,7 +96,7 @@ pub fn grid(plan: &Plan, query: &GridQuery) -> Grid {
         all: 0,
         every_listing: listings.len(),
         each_once: maker.homes.len(),
-        choices: stage.map_or_else(Choices::default, |stage| Choices::of(plan, stage)),
+        choices: stage.map_or_else(Choices::default, |stage| Choices::of(&maker.register, stage)),
     };
     let mut last_item = None;
     for line in outline.lines() {

@@ -2,8 +2,10 @@
 
 use crate::plan::normal::comparable;
 use crate::plan::scale::{Criterion, Grade, Stage};
-use crate::plan::{Id, Plan, Row};
-use crate::report::grade::GradeLook;
+use crate::plan::{Id, Row};
+use crate::report::register::Register;
+use crate::report::sheet::GradeChoice;
+use crate::report::sheet::rating::choices;
 
 /// What can be chosen in a stage.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,35 +17,14 @@ pub struct Choices {
     pub is_single: bool,
 }
 
-/// A grade that can be chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GradeChoice {
-    /// The grade as it is drawn.
-    pub look: GradeLook,
-    /// When to choose it.
-    pub definition: String,
-    /// Whether a rating with it needs a reason.
-    pub reason_required: bool,
-}
-
 impl Choices {
     /// The choices of a stage.
-    pub(super) fn of(plan: &Plan, stage: &Row<Stage>) -> Self {
-        let has_criteria = plan
-            .criteria
-            .iter()
-            .any(|criterion: &std::sync::Arc<Row<Criterion>>| criterion.stage == stage.id());
-        let grades = plan.in_order::<Grade>().into_iter();
+    pub(super) fn of(register: &Register<'_>, stage: &Row<Stage>) -> Self {
+        let is_of_stage = |criterion: &&Row<Criterion>| criterion.stage == stage.id();
+        let criteria = register.plan().in_order::<Criterion>();
         Self {
-            grades: grades
-                .filter(|grade| grade.scale == stage.scale)
-                .map(|grade| GradeChoice {
-                    look: GradeLook::of(grade),
-                    definition: grade.definition.clone(),
-                    reason_required: stage.reason_required || grade.reason_required,
-                })
-                .collect(),
-            is_single: !has_criteria && !stage.several_assessors,
+            grades: choices(register, stage, stage.scale),
+            is_single: !stage.several_assessors && !criteria.iter().any(is_of_stage),
         }
     }
 
@@ -52,13 +33,13 @@ impl Choices {
     pub fn by_key(&self, key: &str) -> Option<Id<Grade>> {
         let folded = |text: &str| comparable(text).to_uppercase();
         let key = folded(key);
-        let has_symbol = |choice: &&GradeChoice| folded(&choice.look.symbol) == key;
+        let has_symbol = |choice: &&GradeChoice| folded(&choice.symbol) == key;
         let at_place = || {
             let place = key.parse::<usize>().ok()?.checked_sub(1)?;
             self.grades.get(place)
         };
         let choice = self.grades.iter().find(has_symbol).or_else(at_place)?;
-        Some(choice.look.id)
+        Some(choice.id)
     }
 
     /// The first and the last key that choose a grade: the symbols where a keyboard has them,
@@ -66,11 +47,11 @@ impl Choices {
     pub fn key_range(&self) -> Option<(String, String)> {
         let (first, last) = (self.grades.first()?, self.grades.last()?);
         let is_key = |choice: &GradeChoice| {
-            let symbol = comparable(&choice.look.symbol);
+            let symbol = comparable(&choice.symbol);
             symbol.len() == 1 && symbol.is_ascii()
         };
         Some(if self.grades.iter().all(is_key) {
-            (first.look.symbol.clone(), last.look.symbol.clone())
+            (first.symbol.clone(), last.symbol.clone())
         } else {
             ("1".to_owned(), self.grades.len().to_string())
         })
@@ -82,15 +63,12 @@ mod tests {
     use super::*;
     use crate::plan::scale::SealShape;
 
-    fn choices(symbols: &[&str]) -> Choices {
+    fn scale_of(symbols: &[&str]) -> Choices {
         let choice = |(index, symbol): (usize, &&str)| GradeChoice {
-            look: GradeLook {
-                id: Id::new(&format!("g{}", index + 1)).unwrap(),
-                symbol: (*symbol).to_owned(),
-                label: String::new(),
-                shape: SealShape::Ring,
-                rank: None,
-            },
+            id: Id::new(&format!("g{}", index + 1)).unwrap(),
+            symbol: (*symbol).to_owned(),
+            label: String::new(),
+            shape: SealShape::Ring,
             definition: String::new(),
             reason_required: false,
         };
@@ -106,7 +84,7 @@ mod tests {
 
     #[test]
     fn letters_choose_in_any_case_and_width() {
-        let scale = choices(&["A", "B", "C", "D"]);
+        let scale = scale_of(&["A", "B", "C", "D"]);
         for key in ["b", "B", "ｂ", "Ｂ", "2", "２"] {
             assert_eq!(chosen(&scale, key).as_deref(), Some("g2"), "{key}");
         }
@@ -118,17 +96,17 @@ mod tests {
 
     #[test]
     fn a_symbol_goes_before_a_place() {
-        let scale = choices(&["5", "4", "3", "2", "1"]);
+        let scale = scale_of(&["5", "4", "3", "2", "1"]);
         assert_eq!(chosen(&scale, "5").as_deref(), Some("g1"));
         assert_eq!(chosen(&scale, "1").as_deref(), Some("g5"));
     }
 
     #[test]
     fn symbols_no_keyboard_has_are_chosen_by_place() {
-        let scale = choices(&["◎", "○", "△", "×"]);
+        let scale = scale_of(&["◎", "○", "△", "×"]);
         assert_eq!(chosen(&scale, "1").as_deref(), Some("g1"));
         assert_eq!(chosen(&scale, "○").as_deref(), Some("g2"));
         assert_eq!(scale.key_range(), Some(("1".into(), "4".into())));
-        assert_eq!(choices(&[]).key_range(), None);
+        assert_eq!(scale_of(&[]).key_range(), None);
     }
 }

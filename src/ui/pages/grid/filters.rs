@@ -44,10 +44,13 @@ pub(super) fn bar(looking: Looking) -> impl IntoView {
     });
     let grades = Memo::new(move |_| {
         looking.rows.with(|rows| {
-            let looks = rows.choices.grades.iter().map(|choice| &choice.look);
-            with_all(
-                looks.map(|look| (look.id.to_string(), words::grade(&look.symbol, &look.label))),
-            )
+            let looks = rows.choices.grades.iter();
+            with_all(looks.map(|choice| {
+                (
+                    choice.id.to_string(),
+                    words::grade(&choice.symbol, &choice.label),
+                )
+            }))
         })
     });
     let countings = Memo::new(move |_| {

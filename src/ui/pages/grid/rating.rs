@@ -12,7 +12,8 @@ use crate::plan::rating::Rating;
 use crate::plan::scale::Grade;
 use crate::plan::{FiscalYear, Id};
 use crate::report::GradeCell;
-use crate::report::grid::{GradeChoice, GridRow};
+use crate::report::grid::GridRow;
+use crate::report::sheet::GradeChoice;
 use crate::route::Page;
 use crate::ui::notices::Notice;
 use crate::ui::parts::{Dialog, Seal, TextField, roving};
@@ -221,7 +222,7 @@ fn option(
     chosen: Option<Id<Grade>>,
     decide: Callback<Verdict>,
 ) -> impl IntoView + use<> {
-    let grade = choice.look.id;
+    let grade = choice.id;
     let is_chosen = chosen == Some(grade);
     let id = if is_chosen {
         Some("rating-chosen")
@@ -233,8 +234,8 @@ fn option(
         .then(|| view! { " " <span class="mark">{words::NEEDS_REASON}</span> });
     view! {
         <button type="button" class="option" id=id aria-pressed=is_chosen.to_string() on:click=move |_| decide.run(Verdict::Grade(grade))>
-            <Seal symbol=choice.look.symbol.clone() shape=choice.look.shape />
-            <span class="option-name">{choice.look.label.clone()}{needs_reason}</span>
+            <Seal symbol=choice.symbol.clone() shape=choice.shape />
+            <span class="option-name">{choice.label.clone()}{needs_reason}</span>
             <span class="option-text">{choice.definition.clone()}</span>
         </button>
     }

@@ -252,9 +252,9 @@ fn listing_row(looking: Looking, key: RowKey, listing: &ListingRow) -> AnyView {
 fn Legend(looking: Looking) -> impl IntoView {
     let grades = move || {
         looking.rows.with(|rows| {
-            let entry = |choice: &crate::report::grid::GradeChoice| {
-                let look = &choice.look;
-                view! { <div><dt><Seal symbol=look.symbol.clone() shape=look.shape size="small" /></dt><dd>{look.label.clone()}</dd></div> }
+            let entry = |choice: &crate::report::sheet::GradeChoice| {
+                
+                view! { <div><dt><Seal symbol=choice.symbol.clone() shape=choice.shape size="small" /></dt><dd>{choice.label.clone()}</dd></div> }
             };
             rows.choices.grades.iter().map(entry).collect_view()
         })

@@ -10,7 +10,7 @@ pub mod parts;
 pub mod place;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 /// Starts the page: opens the stores, then mounts the views into `#app`.
 pub fn mount() {

@@ -193,6 +193,16 @@ pub fn heading(number: &str, title: &str) -> String {
     }
 }
 
+/// The number of an outermost heading, led by the word for its level: 基本戦略１. A number as
+/// printed may hold the word already.
+pub fn outermost_number(level: &str, number: &str) -> String {
+    if number.is_empty() || number.contains(level) {
+        number.to_owned()
+    } else {
+        format!("{level}{number}")
+    }
+}
+
 /// An item: its number close before its title, as printed.
 pub fn heading_of_item(number: &str, title: &str) -> String {
     format!("{number}{title}")

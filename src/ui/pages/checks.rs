@@ -39,7 +39,7 @@ pub fn ChecksPage() -> impl IntoView {
             .into_iter()
             .filter_map(|severity| group(&found, severity, route))
             .collect();
-        view! { <p role="status">{words::found(found.len())}</p> <div class="flow">{groups}</div> }
+        view! { <p class="grid-status" role="status">{words::found(found.len())}</p> <div class="flow">{groups}</div> }
             .into_any()
     };
     view! {

@@ -2,13 +2,16 @@
 
 mod cell;
 mod filters;
+mod legend;
 mod looking;
 mod rating;
+mod row;
 mod summary;
 mod table;
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::route::Page;
 use crate::ui::desk::use_desk;
 use crate::ui::pages::grid::looking::Looking;
@@ -54,7 +57,9 @@ pub fn GridPage() -> impl IntoView {
     };
     view! {
         <div class="print-landscape">
-            <PageHead title lead />
+            <PageHead title lead>
+                <button type="button" class="button" on:click=|_| page::print()>{words::PRINT}</button>
+            </PageHead>
             {content}
         </div>
     }

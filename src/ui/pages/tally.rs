@@ -5,6 +5,7 @@ mod table;
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::plan::vocabulary::Mark;
 use crate::plan::{FiscalYear, Id};
 use crate::report::Counting;
@@ -83,6 +84,7 @@ pub fn TallyPage() -> impl IntoView {
     let rows = asked.by(move || dimension.get());
     let years = asked.by(|| Dimension::Year);
     let is_empty = Memo::new(move |_| years.read().rows.iter().all(|row| row.items == 0));
+    let period = desk.read(crate::ui::frame::period);
     let title = Signal::derive(move || words::title(&asked.year_in_words(place.year().get())));
     let rows_caption = move |tally: &Tally| {
         let heading = known
@@ -110,14 +112,16 @@ pub fn TallyPage() -> impl IntoView {
             {move || rows.with(sentence)}
             <div class="flow">
                 {move || rows.with(|tally| table::tally_table(asked, tally, rows_caption(tally)))}
-                {move || years.with(|tally| table::tally_table(asked, tally, asked.caption(tally, words::BY_YEAR, "")))}
+                {move || years.with(|tally| table::tally_table(asked, tally, asked.caption(tally, words::BY_YEAR, &period.get())))}
             </div>
         }
         .into_any()
     };
     view! {
         <div class="print-landscape">
-            <PageHead title lead=Signal::stored(words::LEAD.to_owned()) />
+            <PageHead title lead=Signal::stored(words::LEAD.to_owned())>
+                <button type="button" class="button" on:click=|_| page::print()>{grid_words::PRINT}</button>
+            </PageHead>
             {content}
         </div>
     }

@@ -9,6 +9,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
 const STOP: &str = "[data-column]";
+/// On the body of the table: where its tab stop is, as a selector.
+const LAST: &str = "data-tab-stop";
 const TAB_STOP: &str = "[data-column][tabindex='0']";
 
 /// Makes the stop that has the focus the tab stop of its table.
@@ -19,13 +21,18 @@ pub fn take_tab_stop(event: &ev::FocusEvent) {
     }
 }
 
-/// Gives a table without a tab stop one: the first stop of the column, or the first at all.
+/// Gives a table without a tab stop one: where the focus is or was last, else the first stop of
+/// the column, or the first at all. To be called when rows were drawn again.
 pub fn ensure_tab_stop(table: &Element, column: &str) {
     let find = |selector: &str| table.query_selector(selector).ok().flatten();
     if find(TAB_STOP).is_some() {
         return;
     }
-    let stop = find(&format!("[data-column='{column}']")).or_else(|| find(STOP));
+    let stop = table
+        .get_attribute(LAST)
+        .and_then(|last| find(&last))
+        .or_else(|| find(&format!("[data-column='{column}']")))
+        .or_else(|| find(STOP));
     if let Some(stop) = stop {
         make_tab_stop(&stop);
     }
@@ -59,10 +66,14 @@ pub fn move_by_key(event: &ev::KeyboardEvent) -> bool {
 /// Moves the focus to the stop of a row, named by its `data-row`, in a column; false if there is
 /// none.
 pub fn focus_stop(row: &str, column: &str) -> bool {
-    let selector = format!("tr[data-row='{row}'] [data-column='{column}']");
+    let selector = selector_of(row, column);
     let document = web_sys::window().and_then(|window| window.document());
     let stop = document.and_then(|document| document.query_selector(&selector).ok().flatten());
     stop.as_ref().is_some_and(focus_element)
+}
+
+fn selector_of(row: &str, column: &str) -> String {
+    format!("tr[data-row='{row}'] [data-column='{column}']")
 }
 
 fn closest(element: &Element, selector: &str) -> Option<Element> {
@@ -76,7 +87,14 @@ fn focus_element(element: &Element) -> bool {
 }
 
 fn make_tab_stop(stop: &Element) {
-    let before = closest(stop, "tbody").and_then(|body| body.query_selector_all(TAB_STOP).ok());
+    let body = closest(stop, "tbody");
+    let row = closest(stop, "tr").and_then(|row| row.get_attribute("data-row"));
+    let column = stop.get_attribute("data-column");
+    if let (Some(body), Some(row), Some(column)) = (&body, row, column) {
+        // Refused only for an invalid attribute name.
+        let _ = body.set_attribute(LAST, &selector_of(&row, &column));
+    }
+    let before = body.and_then(|body| body.query_selector_all(TAB_STOP).ok());
     if let Some(before) = before {
         for index in 0..before.length() {
             if let Some(element) = before.item(index).and_then(|node| node.dyn_into().ok()) {

@@ -4,7 +4,6 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::looking::Looking;
-use crate::browser::page;
 use crate::plan::Id;
 use crate::plan::scale::Stage;
 use crate::plan::vocabulary::Section;
@@ -79,7 +78,7 @@ pub(super) fn bar(looking: Looking) -> impl IntoView {
             .unwrap_or_default()
     });
     view! {
-        <div class="filters">
+        <div class="filters" data-columns="2">
             {move || view! {
                 <Filter label=section_word.get() options=sections
                     value=value(|query| text_of(query.filter.section))
@@ -102,8 +101,6 @@ pub(super) fn bar(looking: Looking) -> impl IntoView {
             <CheckField label=Signal::stored(words::ONLY_MISSING.to_owned())
                 value=Memo::new(move |_| asked.with(|query| query.filter.only_missing))
                 choose=Callback::new(move |only| asked.update(|query| query.filter.only_missing = only)) />
-            <span class="push"></span>
-            <button type="button" class="button" on:click=|_| page::print()>{words::PRINT}</button>
         </div>
     }
 }

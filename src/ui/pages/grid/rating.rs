@@ -19,6 +19,9 @@ use crate::ui::notices::Notice;
 use crate::ui::parts::{Dialog, Seal, TextField, roving};
 use crate::wording::grid as words;
 
+/// The id of the button that takes the filters off where nothing fits them.
+pub(super) const CLEAR_BUTTON: &str = "grid-clear";
+
 /// A cell of the grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Spot {
@@ -95,16 +98,16 @@ fn keep_focus(looking: Looking, spot: Spot, place: usize) {
     let column = cell::column(spot.year);
     request_animation_frame(move || {
         let near = looking.rows.try_with_untracked(|rows| {
-            if rows.by_key.contains_key(&spot.row) {
-                return Vec::new();
-            }
-            let after = rows.order.iter().skip(place);
-            let before = rows.order.iter().take(place).rev();
-            after.chain(before).copied().collect()
+            let is_gone = !rows.by_key.contains_key(&spot.row);
+            is_gone.then(|| {
+                let after = rows.order.iter().skip(place);
+                let before = rows.order.iter().take(place).rev();
+                after.chain(before).copied().collect::<Vec<_>>()
+            })
         });
-        let Some(near) = near else { return };
+        let Some(Some(near)) = near else { return };
         let is_there = |row: &RowKey| roving::focus_stop(&row.to_string(), &column);
-        if !near.is_empty() && !near.iter().any(is_there) {
+        if !near.iter().any(is_there) && !page::focus(CLEAR_BUTTON) {
             page::focus_heading();
         }
     });

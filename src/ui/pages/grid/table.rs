@@ -5,20 +5,13 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::cell;
 use super::looking::{Looking, RowKey};
 use super::rating::{self, Spot, Verdict, rate};
 use super::summary::counting_word;
+use super::{cell, legend, row};
 use crate::plan::FiscalYear;
-use crate::report::grid::{GridRow, HeadingRow, ListingRow};
-use crate::route::Page;
-use crate::ui::parts::{ChangeMark, Seal, roving};
-use crate::wording::{frame, grid as words, reports};
-
-/// The column of names, for roving focus.
-const NAME: &str = "name";
-/// Levels further in look like the third.
-const DEEPEST_LOOK: usize = 3;
+use crate::ui::parts::roving;
+use crate::wording::{grid as words, reports};
 
 /// The status line, the table, its legend and the menu of grades.
 pub(super) fn table(looking: Looking) -> impl IntoView {
@@ -50,7 +43,7 @@ pub(super) fn table(looking: Looking) -> impl IntoView {
                     </table>
                 </div>
             </div>
-            <Legend looking />
+            {legend::legend(looking)}
         </Show>
         {rating::menu(looking, spot)}
     }
@@ -65,7 +58,7 @@ fn NoMatch(looking: Looking) -> impl IntoView {
     view! {
         <div class="paper empty">
             <h2>{words::NO_MATCH}</h2>
-            <button type="button" class="button" id="grid-clear" on:click=clear>{words::CLEAR}</button>
+            <button type="button" class="button" id=rating::CLEAR_BUTTON on:click=clear>{words::CLEAR}</button>
         </div>
     }
 }
@@ -119,7 +112,7 @@ fn Body(looking: Looking, spot: RwSignal<Option<Spot>>) -> impl IntoView {
     };
     view! {
         <tbody node_ref=body on:click=click on:keydown=move |event| key(looking, &event) on:focusin=|event| roving::take_tab_stop(&event)>
-            <For each=move || order.get() key=|key| *key let(key)><RowView looking key /></For>
+            <For each=move || order.get() key=|key| *key let(key)>{row::row(looking, key)}</For>
         </tbody>
     }
 }
@@ -164,109 +157,5 @@ fn key(looking: Looking, event: &ev::KeyboardEvent) {
     if let Some(verdict) = verdict {
         event.prevent_default();
         rate(looking, spot, verdict);
-    }
-}
-
-#[component]
-fn RowView(looking: Looking, key: RowKey) -> impl IntoView {
-    let row = Memo::new(move |_| looking.rows.with(|rows| rows.by_key.get(&key).cloned()));
-    move || {
-        row.get().map(|row| match row.as_ref() {
-            GridRow::Heading(heading) => heading_row(looking, key, heading),
-            GridRow::Listing(listing) => listing_row(looking, key, listing),
-        })
-    }
-}
-
-fn heading_row(looking: Looking, key: RowKey, heading: &HeadingRow) -> AnyView {
-    let level = (heading.depth + 1).min(DEEPEST_LOOK).to_string();
-    let title = words::heading(&heading.number, &heading.title);
-    let omitted = heading.is_omitted.then(|| {
-        view! { <span class="mark">{words::OMITTED}</span> <span class="muted">{heading.reason.clone()}</span> }
-    });
-    let current = looking.place.year().get();
-    let cells: Vec<_> = heading
-        .cells
-        .iter()
-        .map(|cell| {
-            cell::cell(
-                cell,
-                &looking.year_in_words(cell.year),
-                cell.year == current,
-                true,
-            )
-        })
-        .collect();
-    let years = looking.rows.with_untracked(|rows| rows.years.len());
-    let (span, page) = if cells.is_empty() {
-        (years + 3, None)
-    } else {
-        (2, Some(view! { <td class="page-cell"></td> }))
-    };
-    view! {
-        <tr class="level-row" data-level=level data-row=key.to_string()>
-            <th scope="rowgroup" colspan=span.to_string()>{title}{omitted}</th>
-            {cells}
-            {page}
-        </tr>
-    }
-    .into_any()
-}
-
-fn listing_row(looking: Looking, key: RowKey, listing: &ListingRow) -> AnyView {
-    let class = (!listing.is_first_of_item).then_some("part-row");
-    let name = words::heading_of_item(&listing.number, listing.label());
-    let href = looking.place.href(Page::Sheet(listing.initiative));
-    let part = (!listing.part.is_empty())
-        .then(|| view! { <span class="part-label">{listing.part.clone()}</span> });
-    let link = if listing.is_first_of_item {
-        view! { <a href=href tabindex="-1" data-column=NAME>{name}{part}</a> }.into_any()
-    } else {
-        view! { <a href=href tabindex="-1" data-column=NAME><span class="visually-hidden">{name}</span>{part}</a> }
-            .into_any()
-    };
-    let cross_listed = listing
-        .cross_listed
-        .then(|| view! { <span class="mark">{words::CROSS_LISTED}</span> });
-    let current = looking.place.year().get();
-    let cells: Vec<_> = listing
-        .cells
-        .iter()
-        .map(|cell| {
-            let year = looking.year_in_words(cell.year);
-            cell::cell(cell, &year, cell.year == current, cell::can_be_rated(cell))
-        })
-        .collect();
-    view! {
-        <tr class=class data-row=key.to_string()>
-            <th scope="row" class="name-cell">{link}{cross_listed}</th>
-            <td>{listing.section_names.clone()}</td>
-            {cells}
-            <td class="page-cell">{listing.page}</td>
-        </tr>
-    }
-    .into_any()
-}
-
-#[component]
-fn Legend(looking: Looking) -> impl IntoView {
-    let grades = move || {
-        looking.rows.with(|rows| {
-            let entry = |choice: &crate::report::sheet::GradeChoice| {
-                
-                view! { <div><dt><Seal symbol=choice.symbol.clone() shape=choice.shape size="small" /></dt><dd>{choice.label.clone()}</dd></div> }
-            };
-            rows.choices.grades.iter().map(entry).collect_view()
-        })
-    };
-    view! {
-        <dl class="legend grid-legend">
-            {grades}
-            <div><dt><ChangeMark direction=1 /></dt><dd aria-hidden="true">{frame::CHANGE_UP}</dd></div>
-            <div><dt><ChangeMark direction=-1 /></dt><dd aria-hidden="true">{frame::CHANGE_DOWN}</dd></div>
-            <div><dt>{words::DIFFERS}</dt><dd>{words::LEGEND_DIFFERS}</dd></div>
-            <div><dt>{words::NO_GRADE}</dt><dd>{words::LEGEND_NOT_RATED}</dd></div>
-            <div><dt>{words::NOT_KEPT}</dt><dd>{words::LEGEND_NOT_KEPT}</dd></div>
-        </dl>
     }
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::Asked;
-use crate::browser::page;
 use crate::plan::Id;
 use crate::plan::scale::Stage;
 use crate::plan::vocabulary::Mark;
@@ -99,8 +98,6 @@ pub(super) fn bar(
                     })}
                 </div>
             </fieldset>
-            <span class="push"></span>
-            <button type="button" class="button" on:click=|_| page::print()>{grid_words::PRINT}</button>
         </div>
     }
 }

@@ -102,7 +102,7 @@ fn Body(looking: Looking, spot: RwSignal<Option<Spot>>) -> impl IntoView {
         }
     };
     Effect::new(move |_| {
-        looking.rows.track();
+        looking.rows.with(|_| ());
         request_animation_frame(keep_tab_stop);
     });
     let click = move |event: ev::MouseEvent| {

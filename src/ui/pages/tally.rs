@@ -51,16 +51,16 @@ impl Asked {
         };
         year.show(self.desk.look(style))
     }
+}
 
-    /// What a table counts, in words.
-    fn caption(self, tally: &Tally, what: &str, year: &str) -> String {
-        let stage = match (&tally.stage, tally.query.dimension) {
-            (Some((_, name)), dimension) if dimension != Dimension::Stage => name,
-            _ => "",
-        };
-        let counting = controls::counting_word(tally.query.counting);
-        words::caption(what, year, stage, counting)
-    }
+/// What a table counts, in words.
+fn caption(tally: &Tally, what: &str, year: &str) -> String {
+    let stage = match (&tally.stage, tally.query.dimension) {
+        (Some((_, name)), dimension) if dimension != Dimension::Stage => name,
+        _ => "",
+    };
+    let counting = controls::counting_word(tally.query.counting);
+    words::caption(what, year, stage, counting)
 }
 
 /// The tally (集計).
@@ -94,7 +94,7 @@ pub fn TallyPage() -> impl IntoView {
             .map(|(dimension, heading)| controls::dimension_word(*dimension, heading))
             .unwrap_or_default();
         let year = asked.year_in_words(tally.query.year);
-        asked.caption(tally, &words::by(&heading), &year)
+        caption(tally, &words::by(&heading), &year)
     };
     let content = move || {
         if is_empty.get() {
@@ -112,7 +112,7 @@ pub fn TallyPage() -> impl IntoView {
             {move || rows.with(sentence)}
             <div class="flow">
                 {move || rows.with(|tally| table::tally_table(asked, tally, rows_caption(tally)))}
-                {move || years.with(|tally| table::tally_table(asked, tally, asked.caption(tally, words::BY_YEAR, &period.get())))}
+                {move || years.with(|tally| table::tally_table(asked, tally, caption(tally, words::BY_YEAR, &period.get())))}
             </div>
         }
         .into_any()

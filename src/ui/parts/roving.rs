@@ -120,10 +120,10 @@ fn stops(row: &Element) -> Vec<Element> {
         .collect()
 }
 
-fn beside(row: &Element, stop: &Element, step: isize) -> Option<Element> {
+fn beside(row: &Element, stop: &Element, distance: isize) -> Option<Element> {
     let stops = stops(row);
     let here = stops.iter().position(|other| other == stop)?;
-    stops.get(here.checked_add_signed(step)?).cloned()
+    stops.get(here.checked_add_signed(distance)?).cloned()
 }
 
 /// The nearest row above or below that has a stop in the same column.

@@ -33,7 +33,8 @@ fn focus_the_heading_of_each_page(place: Place) {
         Route::Plan { plan, page, .. } => Some((plan, page)),
     });
     Effect::new(move |previous: Option<()>| {
-        page_now.track();
+        // Read, not only tracked: a memo nobody has read does not know what it depends on.
+        page_now.get();
         if previous.is_some() {
             request_animation_frame(page::focus_heading);
         }

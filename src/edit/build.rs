@@ -113,7 +113,7 @@ pub fn set_node_rating(
     stage: Id<Stage>,
     alter: impl FnOnce(&mut Rating),
 ) -> Vec<Edit> {
-    change_or_add(plan, &Rating::of_node(node, year, stage), alter)
+    fill(plan, &Rating::of_node(node, year, stage), alter)
 }
 
 /// The edits that change one value of an indicator.

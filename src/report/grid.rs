@@ -96,7 +96,9 @@ pub fn grid(plan: &Plan, query: &GridQuery) -> Grid {
         all: 0,
         every_listing: listings.len(),
         each_once: maker.homes.len(),
-        choices: stage.map_or_else(Choices::default, |stage| Choices::of(&maker.register, stage)),
+        choices: stage.map_or_else(Choices::default, |stage| {
+            Choices::of(&maker.register, stage)
+        }),
     };
     let mut last_item = None;
     for line in outline.lines() {

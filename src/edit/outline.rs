@@ -11,6 +11,10 @@ use crate::plan::outline::{NodeRole, OutlineNode, Placement};
 use crate::plan::vocabulary::Level;
 use crate::plan::{Id, Plan, Position, Record as _};
 
+mod placing;
+
+pub use placing::{Side, add_node_after, drop_on, make_home};
+
 /// What stands on a line of the outline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum EntryId {

@@ -52,6 +52,8 @@ pub struct Line<'a> {
     pub depth: usize,
     /// The number: as printed, or computed from the level's style. Empty for none.
     pub number: String,
+    /// The number computed from the level's style, also where another is printed.
+    pub computed_number: String,
     /// The place among the siblings, counted from 1, and how many siblings there are.
     pub place: (usize, usize),
     /// For a listing: the page its sheet is printed on, counted from 1 over all listings.
@@ -239,7 +241,11 @@ impl Walk<'_> {
         let siblings = self.children.remove(&parent).unwrap_or_default();
         let mut counts: HashMap<Option<Id<Level>>, usize> = HashMap::new();
         for (index, entry) in siblings.iter().enumerate() {
-            let number = self.number(*entry, &mut counts);
+            let computed_number = self.number(*entry, &mut counts);
+            let number = match entry.printed_number() {
+                "" => computed_number.clone(),
+                printed => printed.to_owned(),
+            };
             let page = matches!(entry, Entry::Listing(_)).then(|| {
                 self.page += 1;
                 self.page
@@ -248,6 +254,7 @@ impl Walk<'_> {
                 entry: *entry,
                 depth,
                 number,
+                computed_number,
                 place: (index + 1, siblings.len()),
                 page,
             });
@@ -257,8 +264,8 @@ impl Walk<'_> {
         }
     }
 
-    /// A number is computed unless one is printed; either way the place counts, so that a number
-    /// the plan leaves out with a reason moves the ones after it.
+    /// The number computed from the place. A place with a printed number counts too, so that a
+    /// number the plan leaves out with a reason moves the ones after it.
     fn number(
         &mut self,
         entry: Entry<'_>,
@@ -281,12 +288,11 @@ impl Walk<'_> {
             _ => counts.entry(level).or_default(),
         };
         *count += 1;
-        match (entry.printed_number(), entry) {
-            ("", Entry::Listing(placement)) if placement.is_part => {
+        match entry {
+            Entry::Listing(placement) if placement.is_part => {
                 NumberingStyle::Parenthesised.show(*count)
             }
-            ("", _) => style.show(*count),
-            (printed, _) => printed.to_owned(),
+            _ => style.show(*count),
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The plans of this browser as a whole: list, add, delete, export, older versions.
 
-
 use super::carrying::{commit_of, generation};
 use super::opening::{judge, plan_of};
 use super::{Keeper, OpenPlan};

@@ -105,10 +105,15 @@ mod tests {
     use super::*;
     use crate::edit::{add, apply};
     use crate::plan::Id;
+    use crate::plan::header::PlanHeader;
     use crate::plan::vocabulary::Section;
     use proptest::prelude::*;
 
     fn plan(places: &[String]) -> Plan {
+        let header = PlanHeader {
+            id: Id::new("plan").unwrap(),
+            ..PlanHeader::default()
+        };
         let sections = places.iter().enumerate().map(|(index, place)| {
             add(Section {
                 id: Id::new(&format!("s{index:02}")).unwrap(),
@@ -116,15 +121,8 @@ mod tests {
                 ..Section::default()
             })
         });
-        // The rules are of no matter here: only the rows are.
-        let mut plan = Plan::default();
-        for edit in sections {
-            let Edit::Add { row, .. } = edit else {
-                continue;
-            };
-            plan.table_mut(TableName::Sections).write(&row).unwrap();
-        }
-        plan
+        let edits = std::iter::once(add(header)).chain(sections).collect();
+        apply(&Plan::default(), edits).unwrap().0
     }
 
     proptest! {
@@ -143,9 +141,7 @@ mod tests {
                 expected.insert(to, moved);
             }
             let edits = sections.shift(&before, key, by);
-            let after = apply(&before, edits);
-            // A plan without a header is refused by nothing here.
-            let (after, _) = after.unwrap();
+            let (after, _) = apply(&before, edits).unwrap();
             prop_assert_eq!(keys(&after), expected);
         }
     }

@@ -88,6 +88,7 @@ fn replaced(value: Value, id: &str, by: &str) -> Value {
 mod tests {
     use super::*;
     use crate::edit::{EditError, add, apply, inverse};
+    use crate::plan::header::PlanHeader;
     use crate::plan::initiative::Initiative;
     use crate::plan::rating::Rating;
     use crate::plan::scale::{Grade, RatingScale, Stage};
@@ -114,6 +115,10 @@ mod tests {
         let mut rating = Rating::of_sheet(sheet.id, id("self"));
         rating.grade = Some(id("a"));
         let edits = vec![
+            add(PlanHeader {
+                id: id("plan"),
+                ..PlanHeader::default()
+            }),
             add(section("one")),
             add(section("two")),
             add(RatingScale {

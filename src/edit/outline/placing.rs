@@ -99,6 +99,7 @@ mod tests {
     use crate::edit::apply;
     use crate::edit::outline::{add_initiative, add_node, cross_list};
     use crate::plan::Record;
+    use crate::plan::header::PlanHeader;
 
     fn id<R: Record>(text: &str) -> Id<R> {
         Id::new(text).unwrap()
@@ -114,7 +115,11 @@ mod tests {
 
     /// Two goals, the first with an initiative that is listed again under the second.
     fn plan() -> Plan {
-        let plan = Plan::default();
+        let header = PlanHeader {
+            id: id("plan"),
+            ..PlanHeader::default()
+        };
+        let plan = after(&Plan::default(), vec![add(header)]);
         let plan = after(&plan, add_node(&plan, id("a"), None, "ア"));
         let plan = after(&plan, add_node(&plan, id("b"), None, "イ"));
         let edits = add_initiative(&plan, id("i"), id("home"), id("a"), "取組");

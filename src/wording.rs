@@ -5,7 +5,10 @@
 pub mod checks;
 pub mod edits;
 pub mod frame;
+pub mod initiative;
 pub mod keeping;
 pub mod opening;
+pub mod outline;
 pub mod presets;
+pub mod removal;
 pub mod reports;

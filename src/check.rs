@@ -9,6 +9,7 @@ mod outline;
 mod period;
 mod place;
 mod ratings;
+mod tallies;
 mod titles;
 
 pub use place::{Place, Places};
@@ -90,7 +91,9 @@ const CHECKS: &[fn(&Checking<'_>, &mut Found)] = &[
     ratings::are_on_their_scale,
     ratings::say_one_thing,
     figures::revisions_have_a_reason,
-    figures::tallies_keep_their_number,
+    figures::lowered_targets_are_noted,
+    figures::actuals_have_the_unit_of_their_target,
+    tallies::keep_their_number,
 ];
 
 /// What the checks look at.

@@ -18,7 +18,7 @@ pub mod rebase;
 pub mod replacing;
 pub mod rules;
 
-pub use build::{InUse, add, change, removal, set_rating, set_sheet, set_value};
+pub use build::{InUse, add, change, fill, removal, set_rating, set_sheet, set_value};
 pub use difference::difference;
 
 /// A record's fields as JSON.
@@ -28,7 +28,7 @@ pub type Fields = Map<String, Value>;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
 pub enum Edit {
-    /// Gives a field another value; null for its default.
+    /// Gives a field another value; null for its default. An id is never given another value.
     Set {
         /// The table.
         table: TableName,
@@ -85,6 +85,7 @@ impl Edit {
     }
 
     /// The edit that takes this one back.
+    #[must_use]
     pub fn inverse(&self) -> Self {
         match self.clone() {
             Self::Set {
@@ -172,6 +173,9 @@ fn perform(plan: &mut Plan, edit: Edit) -> Result<Option<Edit>, EditError> {
             to,
             ..
         } => {
+            if field == "id" {
+                return Err(EditError::Unfit(table, id, RowProblem::Misfit("id")));
+            }
             let rows = plan.table_mut(table);
             let mut row = rows.read(id).ok_or(EditError::NotThere(table, id))?;
             let from = match to.clone() {

@@ -4,6 +4,7 @@
 //! text, ids and numbers, never markup, and everything that is counted is counted here: nothing
 //! that draws a report ever computes a total.
 
+pub mod comparison;
 pub mod completeness;
 pub mod figures;
 pub mod grade;
@@ -20,7 +21,7 @@ mod register;
 
 pub use completeness::{Completeness, MissingField, SheetState, completeness};
 pub use grade::{Change, GradeCell, GradeLook};
-pub use register::Register;
+pub use register::{Register, Standing, Subject};
 pub use sections::NamedSection;
 
 /// Which listings of an initiative are counted. Every table states it.

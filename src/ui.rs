@@ -10,10 +10,11 @@ pub mod parts;
 pub mod place;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 /// Starts the page: opens the stores, then mounts the views into `#app`.
 pub fn mount() {
+    crate::browser::page::report_panics();
     spawn_local(async {
         let keeper = keeper::Keeper::start().await;
         let Some(root) = crate::browser::page::root() else {

@@ -2,13 +2,19 @@
 //!
 //! Constants and small functions only. What a plan calls things comes from the plan.
 
+pub mod changes;
 pub mod checks;
+pub mod command_line;
 pub mod edits;
+pub mod exchange;
 pub mod frame;
 pub mod initiative;
 pub mod keeping;
 pub mod opening;
 pub mod outline;
+pub mod plans;
 pub mod presets;
 pub mod removal;
 pub mod reports;
+pub mod settings;
+pub mod versions;

@@ -81,9 +81,24 @@ pub fn ask_before_leaving(is_unsafe: impl Fn() -> bool + 'static) {
     ));
 }
 
-/// The element the views are mounted into, emptied.
+/// The element the views are mounted into, emptied of what stood there while the program started.
 pub fn root() -> Option<HtmlElement> {
     let root = document()?.get_element_by_id("app")?;
     root.replace_children_with_node_0();
     root.dyn_into().ok()
+}
+
+/// Tells the script that started the program of a panic, with its words. The program is lost then;
+/// the script shows how to get at what is stored, without WebAssembly.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let message = wasm_bindgen::JsValue::from_str(&panic.to_string());
+        web_sys::console::error_1(&message);
+        let options = web_sys::CustomEventInit::new();
+        options.set_detail(&message);
+        let event = web_sys::CustomEvent::new_with_event_init_dict("ayumi:lost", &options);
+        if let (Some(window), Ok(event)) = (web_sys::window(), event) {
+            let _ = window.dispatch_event(&event);
+        }
+    }));
 }

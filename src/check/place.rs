@@ -169,7 +169,8 @@ impl<'a> Places<'a> {
 
     /// A fiscal year in the plan's style.
     pub fn year(&self, year: FiscalYear) -> String {
-        format!("{}年度", year.western())
+        let header = self.plan.header();
+        year.show(header.map_or_else(Default::default, |header| header.year_style))
     }
 
     fn named<R: InPlan>(&self, row: &Map<String, Value>, field: &str) -> Option<&'a R> {

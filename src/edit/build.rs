@@ -1,14 +1,16 @@
 //! Edits written by their meaning, checked by the compiler, instead of by field names.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::{Edit, difference};
+use serde_json::Value;
+
+use super::{Edit, Fields, difference};
 use crate::plan::indicator::{Indicator, IndicatorValue, ValueKind};
 use crate::plan::initiative::Initiative;
 use crate::plan::rating::Rating;
 use crate::plan::scale::Stage;
 use crate::plan::sheet::ProgressSheet;
-use crate::plan::{FiscalYear, Id, InPlan, Key, Plan, Record as _, Row, TableName};
+use crate::plan::{FiscalYear, Id, InPlan, Key, Plan, Row, TableName};
 
 /// The edits that `change` makes to a record; none if it is not there or stays as it is.
 pub fn change<R: InPlan>(plan: &Plan, id: Id<R>, change: impl FnOnce(&mut R)) -> Vec<Edit> {
@@ -35,22 +37,42 @@ pub fn add<R: InPlan>(record: R) -> Edit {
     }
 }
 
-/// Changes a record of a slot, or adds `empty` with that change where the slot is still free.
-fn change_or_add<R: InPlan>(plan: &Plan, empty: R, alter: impl FnOnce(&mut R)) -> Vec<Edit> {
+/// The row that fills the slot of `empty`. It is found by what it says: its id is that of the slot
+/// it was made in, which a correction may have changed since.
+fn in_slot<'a, R: InPlan>(plan: &'a Plan, empty: &R) -> Option<&'a Row<R>> {
     let table = R::table(plan);
-    let taken = table
-        .get(empty.record_id())
-        .or_else(|| table.iter().find(|row| row.same_slot(&empty)));
-    if let Some(row) = taken {
+    let expected = table.get(empty.record_id());
+    expected
+        .filter(|row| row.same_slot(empty))
+        .or_else(|| table.iter().find(|row| row.same_slot(empty)))
+        .map(AsRef::as_ref)
+}
+
+/// That id, or where another slot's record has it, one that is free and the same on every machine.
+fn free_id<R: InPlan>(plan: &Plan, mut id: Id<R>) -> Id<R> {
+    while plan.get(id).is_some() {
+        id = Key::derived(&[id.key().as_str(), "again"]).into();
+    }
+    id
+}
+
+/// The edits that change the record in the slot of `empty`, or add `empty` with that change where
+/// the slot is still free; none if nothing would be said. The change must leave the slot's own
+/// fields (the year of a sheet, the assessor of a rating) alone.
+pub fn fill<R: InPlan>(plan: &Plan, empty: &R, alter: impl FnOnce(&mut R)) -> Vec<Edit> {
+    if let Some(row) = in_slot(plan, empty) {
         return change(plan, row.id(), alter);
     }
     let mut record = empty.clone();
     alter(&mut record);
-    if record == empty {
-        Vec::new()
-    } else {
-        vec![add(record)]
+    if record == *empty {
+        return Vec::new();
     }
+    let id = free_id(plan, record.record_id());
+    let mut row = Row::new(record).write();
+    row.insert("id".to_owned(), id.key().as_str().into());
+    let table = R::TABLE;
+    vec![Edit::Add { table, row }]
 }
 
 /// The edits that change the sheet of an initiative in a year; the sheet comes into being with
@@ -61,7 +83,7 @@ pub fn set_sheet(
     year: FiscalYear,
     alter: impl FnOnce(&mut ProgressSheet),
 ) -> Vec<Edit> {
-    change_or_add(plan, ProgressSheet::new(initiative, year), alter)
+    fill(plan, &ProgressSheet::new(initiative, year), alter)
 }
 
 /// The edits that change the rating of that sheet in a stage.
@@ -72,14 +94,11 @@ pub fn set_rating(
     stage: Id<Stage>,
     alter: impl FnOnce(&mut Rating),
 ) -> Vec<Edit> {
-    let sheet = ProgressSheet::new(initiative, year);
-    let sheet = plan
-        .sheets
-        .iter()
-        .find(|row| row.same_slot(&sheet))
-        .map_or(sheet, |row| row.record().clone());
-    let mut edits = change_or_add(plan, Rating::of_sheet(sheet.id, stage), alter);
-    if !edits.is_empty() && plan.get(sheet.id).is_none() {
+    let mut sheet = ProgressSheet::new(initiative, year);
+    let there = in_slot(plan, &sheet).map(Row::id);
+    sheet.id = there.unwrap_or_else(|| free_id(plan, sheet.id));
+    let mut edits = fill(plan, &Rating::of_sheet(sheet.id, stage), alter);
+    if !edits.is_empty() && there.is_none() {
         edits.insert(0, add(sheet));
     }
     edits
@@ -93,7 +112,7 @@ pub fn set_value(
     year: Option<FiscalYear>,
     alter: impl FnOnce(&mut IndicatorValue),
 ) -> Vec<Edit> {
-    change_or_add(plan, IndicatorValue::new(indicator, kind, year), alter)
+    fill(plan, &IndicatorValue::new(indicator, kind, year), alter)
 }
 
 /// Fields that are emptied when what they name goes: they say something about their own record
@@ -111,15 +130,66 @@ pub struct InUse {
     pub users: BTreeMap<TableName, usize>,
 }
 
-/// The edits that remove a record and everything that is part of it.
+/// The edits that remove records and everything that is part of them.
 ///
 /// # Errors
 /// [`InUse`] if a record that would stay names one that would go: a grade in use cannot vanish.
 pub fn removal<R: InPlan>(plan: &Plan, ids: &[Id<R>]) -> Result<Vec<Edit>, InUse> {
-    let mut going: Vec<(TableName, Key)> = ids.iter().map(|id| (R::TABLE, id.key())).collect();
-    let mut known: HashSet<(TableName, Key)> = going.iter().copied().collect();
-    let mut users = BTreeMap::new();
+    removal_of(plan, ids.iter().map(|id| (R::TABLE, id.key())))
+}
+
+/// [`removal`] of records of several tables at once.
+pub(super) fn removal_of(
+    plan: &Plan,
+    records: impl IntoIterator<Item = (TableName, Key)>,
+) -> Result<Vec<Edit>, InUse> {
+    let going = with_parts(plan, records);
+    let known: HashSet<(TableName, Key)> = going.iter().copied().collect();
+    let mut users: BTreeMap<TableName, BTreeSet<Key>> = BTreeMap::new();
     let mut edits = Vec::new();
+    for &table in TableName::ALL {
+        plan.table(table)
+            .all_references(&mut |id, field, target, key| {
+                if !known.contains(&(target, key)) || known.contains(&(table, id)) {
+                    return;
+                }
+                if EMPTIED.contains(&(table, field)) {
+                    edits.push(Edit::Set {
+                        table,
+                        id,
+                        field: field.to_owned(),
+                        from: Value::Null,
+                        to: Value::Null,
+                    });
+                } else {
+                    users.entry(table).or_default().insert(id);
+                }
+            });
+    }
+    if !users.is_empty() {
+        let count = |(table, ids): (TableName, BTreeSet<Key>)| (table, ids.len());
+        let users = users.into_iter().map(count).collect();
+        return Err(InUse { users });
+    }
+    let remove = |(table, id): (TableName, Key)| Edit::Remove {
+        table,
+        id,
+        row: Fields::new(),
+    };
+    edits.extend(going.into_iter().rev().map(remove));
+    Ok(edits)
+}
+
+/// Records with everything that is part of them, wholes before their parts, each once.
+fn with_parts(
+    plan: &Plan,
+    records: impl IntoIterator<Item = (TableName, Key)>,
+) -> Vec<(TableName, Key)> {
+    let mut known = HashSet::new();
+    let mut going: Vec<(TableName, Key)> = records
+        .into_iter()
+        .filter(|record| known.insert(*record))
+        .collect();
     let mut done = 0;
     // Wave after wave: what is part of what goes, goes too.
     while done < going.len() {
@@ -138,34 +208,5 @@ pub fn removal<R: InPlan>(plan: &Plan, ids: &[Id<R>]) -> Result<Vec<Edit>, InUse
                 });
         }
     }
-    for &table in TableName::ALL {
-        plan.table(table)
-            .all_references(&mut |id, field, target, key| {
-                if !known.contains(&(target, key)) || known.contains(&(table, id)) {
-                    return;
-                }
-                if EMPTIED.contains(&(table, field)) {
-                    let (from, to) = Default::default();
-                    edits.push(Edit::Set {
-                        table,
-                        id,
-                        field: field.to_owned(),
-                        from,
-                        to,
-                    });
-                } else {
-                    *users.entry(table).or_default() += 1;
-                }
-            });
-    }
-    if !users.is_empty() {
-        return Err(InUse { users });
-    }
-    let remove = |(table, id): (TableName, Key)| Edit::Remove {
-        table,
-        id,
-        row: super::Fields::new(),
-    };
-    edits.extend(going.into_iter().rev().map(remove));
-    Ok(edits)
+    going
 }

@@ -3,13 +3,19 @@
 //! New ids are passed in. Every function gives the edits of one user action, to be let in as one
 //! group.
 
+use std::collections::BTreeSet;
+
 use super::Edit;
-use super::build::{InUse, add, change, removal};
+use super::build::{InUse, add, change, removal_of};
 use crate::plan::initiative::Initiative;
-use crate::plan::listing::{Entry, Line, Outline};
-use crate::plan::outline::{NodeRole, OutlineNode, Placement};
+use crate::plan::listing::{Entry, Line, Listing, Outline};
+use crate::plan::outline::{OutlineNode, Placement};
 use crate::plan::vocabulary::Level;
-use crate::plan::{Id, Plan, Position, Record as _};
+use crate::plan::{Id, Key, Plan, Position, Record as _, TableName};
+
+mod moves;
+
+pub use moves::{indent, move_to, outdent, shift};
 
 mod placing;
 
@@ -30,6 +36,13 @@ impl EntryId {
         match entry {
             Entry::Node(node) => Self::Node(node.id()),
             Entry::Listing(placement) => Self::Listing(placement.id()),
+        }
+    }
+
+    fn address(self) -> (TableName, Key) {
+        match self {
+            Self::Node(id) => (TableName::Nodes, id.key()),
+            Self::Listing(id) => (TableName::Placements, id.key()),
         }
     }
 }
@@ -157,8 +170,9 @@ pub fn cross_list(
     })])
 }
 
-/// Splits a listed item into parts: the item becomes a node, what was listed its first part, and
-/// a new initiative of the same title its second. Each part has sheets of its own.
+/// Splits a listed item into parts: the item becomes a node with the title it was listed under,
+/// what was listed its first part, and a new initiative of the same title and sections its second.
+/// Each part has sheets of its own. A part already split gets one more part beside it.
 pub fn split(
     plan: &Plan,
     listing: Id<Placement>,
@@ -172,38 +186,22 @@ pub fn split(
     let Some(first) = plan.get(placement.initiative) else {
         return Vec::new();
     };
-    if placement.is_part {
-        // Already one part of an item: the item gets one more.
-        return add_initiative(plan, second, second_listing, placement.node, &first.title);
-    }
-    let level = plan.in_order::<Level>().last().map(|level| level.id());
-    let node = OutlineNode {
-        id: item,
-        parent: Some(placement.node),
-        position: placement.position.clone(),
-        level,
-        number: placement.number.clone(),
-        title: first.title.clone(),
-        ..OutlineNode::default()
+    let (mut edits, node, position) = if placement.is_part {
+        let siblings = children(plan, Some(placement.node));
+        (Vec::new(), placement.node, after_last(&siblings))
+    } else {
+        let edits = item_around(plan, listing, placement, item, &first.title);
+        (edits, item, Position::nth(1))
     };
-    let mut edits = vec![add(node)];
-    edits.extend(change(plan, listing, |placement| {
-        placement.node = item;
-        placement.position = Position::nth(0);
-        placement.number = String::new();
-        placement.is_part = true;
-    }));
-    let sections = first.sections.clone();
     edits.push(add(Initiative {
         id: second,
         title: first.title.clone(),
-        sections,
+        sections: first.sections.clone(),
         ..Initiative::default()
     }));
-    let position = Position::nth(1);
     edits.push(add(Placement {
         id: second_listing,
-        node: item,
+        node,
         initiative: second,
         position,
         is_part: true,
@@ -212,109 +210,39 @@ pub fn split(
     edits
 }
 
-/// Moves an entry one place up (`-1`) or down (`1`) among its siblings.
-///
-/// # Errors
-/// [`MoveError::AtTheEnd`].
-pub fn shift(plan: &Plan, entry: EntryId, by: isize) -> Result<Vec<Edit>, MoveError> {
-    let parent = parent_of(plan, entry);
-    let siblings = children(plan, parent);
-    let from = siblings
-        .iter()
-        .position(|(id, _)| *id == entry)
-        .ok_or(MoveError::NoPlace)?;
-    let to = from
-        .checked_add_signed(by)
-        .filter(|to| *to < siblings.len())
-        .ok_or(MoveError::AtTheEnd)?;
-    move_to(plan, entry, parent, to)
-}
-
-/// Moves an entry under the sibling node above it.
-///
-/// # Errors
-/// [`MoveError::NoPlace`] if there is none.
-pub fn indent(plan: &Plan, entry: EntryId) -> Result<Vec<Edit>, MoveError> {
-    let siblings = children(plan, parent_of(plan, entry));
-    let at = siblings
-        .iter()
-        .position(|(id, _)| *id == entry)
-        .ok_or(MoveError::NoPlace)?;
-    let above = siblings[..at].iter().rev().find_map(|(id, _)| match id {
-        EntryId::Node(node) => Some(*node),
-        EntryId::Listing(_) => None,
-    });
-    let parent = above.ok_or(MoveError::NoPlace)?;
-    move_to(plan, entry, Some(parent), usize::MAX)
-}
-
-/// Moves an entry out of its parent, to stand right after it.
-///
-/// # Errors
-/// [`MoveError::NoPlace`] for an outermost node, [`MoveError::ListingNeedsNode`] for a listing
-/// that would become outermost.
-pub fn outdent(plan: &Plan, entry: EntryId) -> Result<Vec<Edit>, MoveError> {
-    let parent = parent_of(plan, entry).ok_or(MoveError::NoPlace)?;
-    let grandparent = parent_of(plan, EntryId::Node(parent));
-    let siblings = children(plan, grandparent);
-    let at = siblings
-        .iter()
-        .position(|(id, _)| *id == EntryId::Node(parent))
-        .ok_or(MoveError::NoPlace)?;
-    move_to(plan, entry, grandparent, at + 1)
-}
-
-/// Moves an entry under `parent`, to the place `index` among the entries that stand there without
-/// it; past the end means last. The levels of a moved node and of the nodes below it follow the
-/// new place.
-///
-/// # Errors
-/// [`MoveError::UnderItself`], [`MoveError::ListingNeedsNode`], [`MoveError::ListedThere`].
-pub fn move_to(
+/// Puts a node in the place of a listing, and the listing under it as the first part.
+fn item_around(
     plan: &Plan,
-    entry: EntryId,
-    parent: Option<Id<OutlineNode>>,
-    index: usize,
-) -> Result<Vec<Edit>, MoveError> {
-    let mut siblings = children(plan, parent);
-    siblings.retain(|(id, _)| *id != entry);
-    let index = index.min(siblings.len());
-    let before = index.checked_sub(1).map(|index| &siblings[index].1);
-    let position = Position::between(before, siblings.get(index).map(|(_, position)| position));
-    match entry {
-        EntryId::Listing(id) => {
-            let parent = parent.ok_or(MoveError::ListingNeedsNode)?;
-            let placement = plan.get(id).ok_or(MoveError::NoPlace)?;
-            if placement.node != parent && is_listed(plan, placement.initiative, parent) {
-                return Err(MoveError::ListedThere);
-            }
-            let is_part = if placement.node == parent {
-                placement.is_part
-            } else {
-                holds_parts(plan, parent)
-            };
-            Ok(change(plan, id, |placement| {
-                placement.node = parent;
-                placement.position = position;
-                placement.is_part = is_part;
-            }))
-        }
-        EntryId::Node(id) => {
-            let node = plan.get(id).ok_or(MoveError::NoPlace)?;
-            if parent.is_some_and(|parent| is_under(plan, parent, id)) {
-                return Err(MoveError::UnderItself);
-            }
-            let old_parent = node.parent;
-            let mut edits = change(plan, id, |node| {
-                node.parent = parent;
-                node.position = position;
-            });
-            if old_parent != parent {
-                edits.extend(shift_levels(plan, id, parent));
-            }
-            Ok(edits)
-        }
-    }
+    listing: Id<Placement>,
+    placement: &Placement,
+    item: Id<OutlineNode>,
+    title: &str,
+) -> Vec<Edit> {
+    let mut siblings = children(plan, Some(placement.node));
+    let is_it = |(id, _): &(EntryId, Position)| *id == EntryId::Listing(listing);
+    let at = siblings.iter().position(is_it).unwrap_or(siblings.len());
+    siblings.retain(|sibling| !is_it(sibling));
+    let (position, mut edits) = moves::make_room(plan, &siblings, at);
+    let title = match placement.listed_title.as_str() {
+        "" => title,
+        listed => listed,
+    };
+    edits.push(add(OutlineNode {
+        id: item,
+        parent: Some(placement.node),
+        position,
+        level: plan.in_order::<Level>().last().map(|level| level.id()),
+        number: placement.number.clone(),
+        title: title.to_owned(),
+        ..OutlineNode::default()
+    }));
+    edits.extend(change(plan, listing, |placement| {
+        placement.node = item;
+        placement.position = Position::nth(0);
+        placement.number = String::new();
+        placement.is_part = true;
+    }));
+    edits
 }
 
 /// Removes an entry with everything below it. An initiative that is listed elsewhere stays and
@@ -323,57 +251,31 @@ pub fn move_to(
 /// # Errors
 /// [`InUse`] if something that stays still names what would go.
 pub fn remove(plan: &Plan, entry: EntryId) -> Result<Vec<Edit>, InUse> {
-    let gone_placements: Vec<&Placement> = match entry {
-        EntryId::Listing(id) => plan.get(id).map(|row| row.record()).into_iter().collect(),
-        EntryId::Node(id) => plan
-            .placements
-            .iter()
-            .map(|row| row.record())
-            .filter(|row| is_under(plan, row.node, id))
-            .collect(),
+    let goes = |placement: &Placement| match entry {
+        EntryId::Listing(id) => placement.id == id,
+        EntryId::Node(id) => is_under(plan, placement.node, id),
     };
-    let mut initiatives: Vec<Id<Initiative>> = gone_placements
-        .iter()
-        .map(|placement| placement.initiative)
-        .collect();
-    initiatives.sort_unstable();
-    initiatives.dedup();
-    let outline = Outline::of(plan);
-    let listings = outline.listings();
+    let (going, staying): (Vec<Listing<'_>>, Vec<Listing<'_>>) = Outline::of(plan)
+        .listings()
+        .into_iter()
+        .partition(|listing| goes(listing.placement));
+    let initiatives: BTreeSet<Id<Initiative>> = going.iter().map(|it| it.initiative.id()).collect();
     let mut edits = Vec::new();
-    let mut orphans = Vec::new();
+    let mut records = vec![entry.address()];
     for initiative in initiatives {
-        let mut others = listings.iter().filter(|listing| {
-            listing.initiative.id() == initiative
-                && !gone_placements
-                    .iter()
-                    .any(|gone| gone.id == listing.placement.id())
-        });
+        let mut others = staying
+            .iter()
+            .filter(|listing| listing.initiative.id() == initiative)
+            .map(|listing| listing.placement);
         match others.next() {
-            None => orphans.push(initiative),
-            Some(first)
-                if first.placement.cross_listed
-                    && others.all(|other| other.placement.cross_listed) =>
-            {
-                edits.extend(change(plan, first.placement.id(), |placement| {
-                    placement.cross_listed = false
-                }));
+            None => records.push((TableName::Initiatives, initiative.key())),
+            Some(first) if first.cross_listed && others.all(|other| other.cross_listed) => {
+                edits.extend(change(plan, first.id(), |row| row.cross_listed = false));
             }
             Some(_) => {}
         }
     }
-    let whole = match entry {
-        EntryId::Node(id) => removal(plan, &[id])?,
-        EntryId::Listing(id) => removal(plan, &[id])?,
-    };
-    let with_orphans = removal(plan, &orphans)?;
-    edits.extend(
-        whole
-            .iter()
-            .filter(|edit| !with_orphans.contains(edit))
-            .cloned(),
-    );
-    edits.extend(with_orphans);
+    edits.extend(removal_of(plan, records)?);
     Ok(edits)
 }
 
@@ -410,31 +312,4 @@ fn is_under(plan: &Plan, node: Id<OutlineNode>, above: Id<OutlineNode>) -> bool 
         }
     }
     false
-}
-
-/// Gives a moved node the level below its new parent and shifts the levels under it as far.
-fn shift_levels(plan: &Plan, id: Id<OutlineNode>, parent: Option<Id<OutlineNode>>) -> Vec<Edit> {
-    let levels = plan.in_order::<Level>();
-    let index_of = |level: Option<Id<Level>>| levels.iter().position(|row| Some(row.id()) == level);
-    let old = plan.get(id).and_then(|node| index_of(node.level));
-    let (Some(old), Some(new)) = (old, index_of(level_below(plan, parent))) else {
-        return Vec::new();
-    };
-    let mut edits = Vec::new();
-    for node in plan
-        .nodes
-        .iter()
-        .filter(|node| node.role == NodeRole::Heading && is_under(plan, node.id(), id))
-    {
-        let Some(at) = index_of(node.level) else {
-            continue;
-        };
-        let moved = (at + new)
-            .saturating_sub(old)
-            .min(levels.len().saturating_sub(1));
-        edits.extend(change(plan, node.id(), |node| {
-            node.level = Some(levels[moved].id())
-        }));
-    }
-    edits
 }

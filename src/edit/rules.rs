@@ -4,46 +4,54 @@
 //! larger plan than looking its neighbours up; [`violations`] looks at a whole plan, for files
 //! that were made elsewhere.
 
-use std::collections::HashSet;
-use std::sync::Arc;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{Edit, EditError};
+use crate::plan::initiative::Initiative;
 use crate::plan::outline::{OutlineNode, Placement};
 use crate::plan::rating::Rating;
-use crate::plan::{Id, Key, Plan, Row, TableName};
+use crate::plan::{Id, Key, Plan, TableName};
 
-/// Checks the plan after the edits.
+/// A record: its table and its key.
+type Address = (TableName, Key);
+
+/// Checks the plan after the edits. Of several broken rules it is always the same one that is
+/// told: addresses are kept in their order.
 pub(super) fn check(plan: &Plan, edits: &[Edit]) -> Result<(), EditError> {
     if plan.plan.len() != 1 {
         return Err(EditError::Header);
     }
-    let mut removed = HashSet::new();
-    let mut touched = HashSet::new();
-    for edit in edits {
-        let address = (edit.table(), edit.id());
-        if plan.table(address.0).contains(address.1) {
-            touched.insert(address);
-        } else {
-            removed.insert(address);
-        }
-    }
+    let (touched, removed): (BTreeSet<Address>, BTreeSet<Address>) = edits
+        .iter()
+        .map(|edit| (edit.table(), edit.id()))
+        .partition(|&(table, id)| plan.table(table).contains(id));
     for &(table, id) in &touched {
         names_what_is_there(plan, table, id)?;
-        if plan.table(table).rival(id).is_some() {
+    }
+    if !removed.is_empty() {
+        is_missed_by_none(plan, &removed)?;
+    }
+    for &table in TableName::ALL {
+        let keys: Vec<Key> = touched
+            .range((table, Key::default())..)
+            .take_while(|(of, _)| *of == table)
+            .map(|(_, key)| *key)
+            .collect();
+        if keys.is_empty() {
+            continue;
+        }
+        if let Some(id) = plan.table(table).rival_among(&keys) {
             return Err(EditError::SlotTaken(table, id));
         }
+        let mut keys = keys.into_iter();
         match table {
-            TableName::Nodes => stands_under_no_cycle(plan, id.into())?,
-            TableName::Placements => has_one_home(plan, id.into())?,
-            TableName::Ratings => rates_one_thing(plan, id)?,
+            TableName::Nodes => stand_under_no_ring(plan, keys)?,
+            TableName::Ratings => keys.try_for_each(|id| rates_one_thing(plan, id.into()))?,
+            TableName::Placements => have_one_home(plan, keys)?,
             _ => {}
         }
     }
-    if removed.is_empty() {
-        Ok(())
-    } else {
-        is_missed_by_none(plan, &removed)
-    }
+    Ok(())
 }
 
 /// Every rule a whole plan breaks; none for a plan that came through the one door. Takes time in
@@ -125,7 +133,7 @@ fn names_what_is_there(plan: &Plan, table: TableName, id: Key) -> Result<(), Edi
 }
 
 /// A removed record must not be named by any that stays.
-fn is_missed_by_none(plan: &Plan, removed: &HashSet<(TableName, Key)>) -> Result<(), EditError> {
+fn is_missed_by_none(plan: &Plan, removed: &BTreeSet<Address>) -> Result<(), EditError> {
     let mut problem = None;
     for &table in TableName::ALL {
         plan.table(table)
@@ -143,50 +151,57 @@ fn is_missed_by_none(plan: &Plan, removed: &HashSet<(TableName, Key)>) -> Result
     problem.map_or(Ok(()), Err)
 }
 
-fn stands_under_no_cycle(plan: &Plan, id: Id<OutlineNode>) -> Result<(), EditError> {
-    let mut above = plan.get(id).and_then(|node| node.parent);
-    // No path is longer than there are nodes.
-    for _ in 0..plan.nodes.len() {
-        match above {
-            None => return Ok(()),
-            Some(parent) if parent == id => break,
-            Some(parent) => above = plan.get(parent).and_then(|node| node.parent),
+fn stand_under_no_ring(plan: &Plan, nodes: impl Iterator<Item = Key>) -> Result<(), EditError> {
+    let mut known = HashSet::new();
+    for key in nodes {
+        let mut path = Vec::new();
+        let mut above = Some(Id::<OutlineNode>::from(key));
+        while let Some(id) = above.filter(|id| !known.contains(id)) {
+            // No path is longer than there are nodes.
+            if path.len() > plan.nodes.len() {
+                return Err(EditError::Cycle(key));
+            }
+            path.push(id);
+            above = plan.get(id).and_then(|node| node.parent);
+        }
+        known.extend(path);
+    }
+    Ok(())
+}
+
+/// No initiative that is listed at one of these placements has two homes.
+fn have_one_home(plan: &Plan, placements: impl Iterator<Item = Key>) -> Result<(), EditError> {
+    let initiatives: BTreeSet<Id<Initiative>> = placements
+        .filter_map(|key| plan.get(Id::<Placement>::from(key)))
+        .map(|placement| placement.initiative)
+        .collect();
+    let mut at_home = BTreeSet::new();
+    for placement in &plan.placements {
+        let initiative = placement.initiative;
+        if !placement.cross_listed
+            && initiatives.contains(&initiative)
+            && !at_home.insert(initiative)
+        {
+            return Err(EditError::TwoHomes(initiative.key()));
         }
     }
-    Err(EditError::Cycle(id.key()))
+    Ok(())
 }
 
-fn has_one_home(plan: &Plan, id: Id<Placement>) -> Result<(), EditError> {
-    let Some(placement) = plan.get(id) else {
+fn rates_one_thing(plan: &Plan, id: Id<Rating>) -> Result<(), EditError> {
+    let Some(rating) = plan.get(id) else {
         return Ok(());
     };
-    let is_home =
-        |other: &Placement| !other.cross_listed && other.initiative == placement.initiative;
-    let homes = plan
-        .placements
-        .iter()
-        .filter(|other| is_home(other))
-        .count();
-    if homes > 1 {
-        Err(EditError::TwoHomes(placement.initiative.key()))
-    } else {
-        Ok(())
-    }
-}
-
-fn rates_one_thing(plan: &Plan, id: Key) -> Result<(), EditError> {
-    let rating: Option<&Arc<Row<Rating>>> = plan.get(id.into());
-    if rating.is_none_or(|rating| rates_one(rating)) {
+    if rates_one(rating) {
         Ok(())
     } else {
-        Err(EditError::RatingSubject(id))
+        Err(EditError::RatingSubject(id.key()))
     }
 }
 
 fn rates_one(rating: &Rating) -> bool {
-    match (rating.sheet, rating.node) {
-        (Some(_), None) => rating.year.is_none(),
-        (None, Some(_)) => rating.year.is_some(),
-        _ => false,
-    }
+    matches!(
+        (rating.sheet, rating.node, rating.year),
+        (Some(_), None, None) | (None, Some(_), Some(_))
+    )
 }

@@ -128,17 +128,14 @@ impl<'a> Outline<'a> {
         for siblings in children.values_mut() {
             siblings.sort_by(|a, b| a.order().cmp(&b.order()));
         }
-        let mut walk = Walk {
+        let walk = Walk {
             styles: Styles::of(plan),
             children,
             running: HashMap::new(),
-            page: 0,
-            lines: Vec::new(),
         };
-        walk.below(None, 0);
         Self {
             plan,
-            lines: walk.lines,
+            lines: walk.lines(),
         }
     }
 
@@ -227,72 +224,101 @@ impl Styles {
     }
 }
 
+/// What is numbered in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Series {
+    /// Nodes of a level, and listings with those of the last.
+    Level(Id<Level>),
+    /// The parts of an item.
+    Parts,
+}
+
+/// Siblings on the way down, and how far they are counted.
+struct Siblings<'a> {
+    entries: Vec<Entry<'a>>,
+    next: usize,
+    counts: HashMap<Series, usize>,
+}
+
+/// The way through the tree. It keeps its own stack, because an outline that is read from
+/// anywhere may be deeper than the program's.
 struct Walk<'a> {
     styles: Styles,
     children: HashMap<Option<Id<OutlineNode>>, Vec<Entry<'a>>>,
     running: HashMap<Id<Level>, usize>,
-    page: usize,
-    lines: Vec<Line<'a>>,
 }
 
-impl Walk<'_> {
-    fn below(&mut self, parent: Option<Id<OutlineNode>>, depth: usize) {
-        // Taking the children out also ends the walk if a damaged plan had a cycle.
-        let siblings = self.children.remove(&parent).unwrap_or_default();
-        let mut counts: HashMap<Option<Id<Level>>, usize> = HashMap::new();
-        for (index, entry) in siblings.iter().enumerate() {
-            let computed_number = self.number(*entry, &mut counts);
+impl<'a> Walk<'a> {
+    fn lines(mut self) -> Vec<Line<'a>> {
+        let mut lines = Vec::new();
+        let mut page = 0;
+        let mut open = vec![self.below(None)];
+        while let Some(siblings) = open.last_mut() {
+            let Some(&entry) = siblings.entries.get(siblings.next) else {
+                open.pop();
+                continue;
+            };
+            siblings.next += 1;
+            let place = (siblings.next, siblings.entries.len());
+            let computed_number = self.number(entry, &mut siblings.counts);
             let number = match entry.printed_number() {
                 "" => computed_number.clone(),
                 printed => printed.to_owned(),
             };
-            let page = matches!(entry, Entry::Listing(_)).then(|| {
-                self.page += 1;
-                self.page
-            });
-            self.lines.push(Line {
-                entry: *entry,
+            let depth = open.len() - 1;
+            let is_listing = matches!(entry, Entry::Listing(_));
+            page += usize::from(is_listing);
+            lines.push(Line {
+                entry,
                 depth,
                 number,
                 computed_number,
-                place: (index + 1, siblings.len()),
-                page,
+                place,
+                page: is_listing.then_some(page),
             });
             if let Entry::Node(node) = entry {
-                self.below(Some(node.id()), depth + 1);
+                open.push(self.below(Some(node.id())));
             }
+        }
+        lines
+    }
+
+    fn below(&mut self, parent: Option<Id<OutlineNode>>) -> Siblings<'a> {
+        Siblings {
+            // Taking the children out also ends the walk if a damaged plan had a ring.
+            entries: self.children.remove(&parent).unwrap_or_default(),
+            next: 0,
+            counts: HashMap::new(),
         }
     }
 
     /// The number computed from the place. A place with a printed number counts too, so that a
     /// number the plan leaves out with a reason moves the ones after it.
-    fn number(
-        &mut self,
-        entry: Entry<'_>,
-        counts: &mut HashMap<Option<Id<Level>>, usize>,
-    ) -> String {
-        let level = match entry {
-            Entry::Node(node) if matches!(node.role, NodeRole::Heading | NodeRole::Omitted) => {
-                node.level
-            }
-            Entry::Node(_) => None,
-            Entry::Listing(placement) if placement.is_part => None,
-            Entry::Listing(_) => self.styles.of_items,
+    fn number(&mut self, entry: Entry<'_>, counts: &mut HashMap<Series, usize>) -> String {
+        let series = match entry {
+            Entry::Node(node) => match node.role {
+                NodeRole::Heading | NodeRole::Omitted => node.level.map(Series::Level),
+                NodeRole::Prose | NodeRole::Example => None,
+            },
+            Entry::Listing(placement) if placement.is_part => Some(Series::Parts),
+            Entry::Listing(_) => self.styles.of_items.map(Series::Level),
         };
-        let (style, runs_on) = level
-            .and_then(|level| self.styles.by_level.get(&level))
-            .copied()
-            .unwrap_or_default();
-        let count = match level {
-            Some(level) if runs_on => self.running.entry(level).or_default(),
-            _ => counts.entry(level).or_default(),
+        let Some(series) = series else {
+            return String::new();
+        };
+        let (style, running) = match series {
+            Series::Parts => (NumberingStyle::Parenthesised, None),
+            Series::Level(level) => {
+                let styles = self.styles.by_level.get(&level).copied();
+                let (style, runs_on) = styles.unwrap_or_default();
+                (style, runs_on.then_some(level))
+            }
+        };
+        let count = match running {
+            Some(level) => self.running.entry(level).or_default(),
+            None => counts.entry(series).or_default(),
         };
         *count += 1;
-        match entry {
-            Entry::Listing(placement) if placement.is_part => {
-                NumberingStyle::Parenthesised.show(*count)
-            }
-            _ => style.show(*count),
-        }
+        style.show(*count)
     }
 }

@@ -28,12 +28,15 @@ fn digit(byte: Option<&u8>) -> usize {
 impl Position {
     /// A place after `before` and, if there is one, before `after`.
     ///
-    /// If the two are not in order (siblings that share a place), the result follows `before`.
+    /// If the two are not in order (siblings that share a place) or leave no room (places that
+    /// were not made here), the result still follows `before`.
     pub fn between(before: Option<&Self>, after: Option<&Self>) -> Self {
         let low = before.map_or(&[][..], |position| position.0.as_bytes());
         let mut high = after
             .map(|position| position.0.as_bytes())
             .filter(|high| *high > low);
+        // What is put last stays near the one before it, so that appending keeps places short.
+        let is_last = high.is_none();
         let mut key = String::new();
         for index in 0.. {
             let from = digit(low.get(index));
@@ -41,8 +44,7 @@ impl Position {
             high = high.filter(|high| index < high.len());
             let to = high.map_or(DIGITS.len(), |high| digit(high.get(index)));
             if from + 1 < to {
-                // The last place given is nearer to `before`, so that appending stays short.
-                let step = if high.is_some() { (to - from) / 2 } else { 1 };
+                let step = if is_last { 1 } else { (to - from) / 2 };
                 key.push(char::from(DIGITS[from + step]));
                 break;
             }
@@ -51,7 +53,11 @@ impl Position {
                 high = None;
             }
         }
-        Self(key)
+        match before {
+            // Signs no place is made of may sort after any digit.
+            Some(Self(before)) if key <= *before => Self(format!("{before}i")),
+            _ => Self(key),
+        }
     }
 
     /// `count` places in a row after `before`.
@@ -63,8 +69,8 @@ impl Position {
         places
     }
 
-    /// The place for the sibling at `index` (counted from 0) of `count` that are placed together:
-    /// short and evenly spaced.
+    /// The place for the sibling at `index`, counted from 0, of up to 46 000 that are placed
+    /// together: short and evenly spaced.
     pub fn nth(index: usize) -> Self {
         let mut key = [0; 3];
         let mut rest = index + 1;
@@ -92,6 +98,19 @@ mod tests {
         assert!(places.windows(2).all(|pair| pair[0] < pair[1]));
     }
 
+    #[test]
+    fn places_stay_short_at_either_end() {
+        let (mut first, mut last) = (Position::nth(0), Position::nth(0));
+        for _ in 0..200 {
+            first = Position::between(None, Some(&first));
+            last = Position::between(Some(&last), None);
+        }
+        assert!(
+            first.0.len() < 50 && last.0.len() < 15,
+            "{first:?} {last:?}"
+        );
+    }
+
     proptest! {
         #[test]
         fn there_is_always_a_place_between(moves in proptest::collection::vec(0_usize..1000, 1..200)) {
@@ -106,9 +125,10 @@ mod tests {
         }
 
         #[test]
-        fn foreign_places_never_hang_or_panic(low in ".{0,8}", high in ".{0,8}") {
+        fn after_any_place_there_is_another(low in ".{0,8}", high in ".{0,8}") {
             let (low, high) = (Position(low), Position(high));
-            prop_assert!(Position::between(Some(&low), Some(&high)).0.len() < 40);
+            let between = Position::between(Some(&low), Some(&high));
+            prop_assert!(between > low && between.0.len() < 40, "{between:?}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What every record has in common, and the macro that defines one.
 
+use std::cmp::Ordering;
 use std::ops::Deref;
 
 use serde::Serialize;
@@ -30,13 +31,14 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Default + Eq + 'static 
     /// Calls `visit` with every record this one names: field, table, id.
     fn references(&self, visit: &mut dyn FnMut(&'static str, TableName, Key));
 
+    /// How the slots of the two compare; none if records of this type fill no slots.
+    fn slot_order(&self, other: &Self) -> Option<Ordering>;
+
     /// Whether the two would fill one slot of which there may be only one, such as two sheets of
     /// one initiative in one year.
-    fn same_slot(&self, other: &Self) -> bool;
-
-    /// The slot as a text: two records have the same one when [`Self::same_slot`] says so.
-    /// `None` where there is no slot.
-    fn slot(&self) -> Option<String>;
+    fn same_slot(&self, other: &Self) -> bool {
+        self.slot_order(other) == Some(Ordering::Equal)
+    }
 }
 
 /// A type that can stand in a record.
@@ -124,12 +126,10 @@ macro_rules! record {
                 $($crate::plan::Field::references(&self.$field, &mut |table, key| _visit(stringify!($field), table, key));)*
             }
 
-            fn same_slot(&self, _other: &Self) -> bool {
-                false $(|| ($(self.$slot == _other.$slot)&&+))?
-            }
-
-            fn slot(&self) -> Option<String> {
-                None $(.or_else(|| serde_json::to_string(&($(&self.$slot),+)).ok()))?
+            fn slot_order(&self, _other: &Self) -> Option<std::cmp::Ordering> {
+                None::<std::cmp::Ordering>$(.or(Some(
+                    std::cmp::Ordering::Equal$(.then_with(|| self.$slot.cmp(&_other.$slot)))+
+                )))?
             }
         }
     };
@@ -222,7 +222,7 @@ impl<R: Record> Row<R> {
         }
     }
 
-    /// Reads a row. Fields it does not know are kept.
+    /// Reads a row. Fields it does not know are kept; a null says the same as an absent field.
     ///
     /// # Errors
     /// The first required field that is missing or field whose value does not fit.
@@ -235,11 +235,10 @@ impl<R: Record> Row<R> {
             return Err(RowProblem::Missing(name));
         }
         let is_known = |name: &String| name == "id" || R::FIELDS.contains(&name.as_str());
-        // A null says the same as an absent field, whatever the field's type.
         let (known, unknown): (Map<_, _>, Map<_, _>) = map
             .clone()
             .into_iter()
-            .filter(|(name, value)| !(value.is_null() && is_known(name)))
+            .filter(|(_, value)| !value.is_null())
             .partition(|(name, _)| is_known(name));
         match serde_json::from_value(Value::Object(known)) {
             Ok(record) => Ok(Self { record, unknown }),

@@ -1,7 +1,6 @@
 //! A table: rows by id, shared until written.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
@@ -87,8 +86,8 @@ pub trait AnyTable {
     fn references(&self, key: Key, visit: &mut dyn FnMut(&'static str, TableName, Key));
     /// Calls `visit` with every record any row names: the row's key, field, table, key.
     fn all_references(&self, visit: &mut dyn FnMut(Key, &'static str, TableName, Key));
-    /// Another row that fills the slot of which there may be only one.
-    fn rival(&self, key: Key) -> Option<Key>;
+    /// One of the rows with these keys that fills a slot another row fills too.
+    fn rival_among(&self, keys: &[Key]) -> Option<Key>;
     /// Every row that fills a slot an earlier row fills already: the row and that earlier one.
     fn all_rivals(&self) -> Vec<(Key, Key)>;
     /// The keys of rows that differ from those of `other`, which must be the same table of
@@ -151,28 +150,40 @@ impl<R: Record> AnyTable for Table<R> {
         }
     }
 
-    fn rival(&self, key: Key) -> Option<Key> {
-        let row = self.get(Id::from(key))?;
-        let rival = self
-            .iter()
-            .find(|other| other.id() != row.id() && other.same_slot(row))?;
-        Some(rival.id().key())
+    fn rival_among(&self, keys: &[Key]) -> Option<Key> {
+        let rows = keys.iter().filter_map(|&key| self.get(Id::from(key)));
+        let mut rows: Vec<&Arc<Row<R>>> = rows.collect();
+        let first = rows.first()?;
+        first.slot_order(first)?;
+        // One pass over the table for all of them together: an import touches every row.
+        let order = |row: &Row<R>, other: &Row<R>| row.slot_order(other).unwrap_or(Ordering::Equal);
+        rows.sort_by(|a, b| order(a, b));
+        if let Some(pair) = rows.windows(2).find(|pair| pair[0].same_slot(pair[1])) {
+            return Some(pair[1].id().key());
+        }
+        let rival_of = |other: &Arc<Row<R>>| {
+            let at = rows.binary_search_by(|row| order(row, other)).ok()?;
+            (rows[at].id() != other.id()).then(|| rows[at].id().key())
+        };
+        self.iter().find_map(rival_of)
     }
 
     fn all_rivals(&self) -> Vec<(Key, Key)> {
-        let mut first: HashMap<String, Key> = HashMap::new();
-        let mut rivals = Vec::new();
-        for row in self {
-            let key = row.id().key();
-            if let Some(slot) = row.slot() {
-                match first.entry(slot) {
-                    Entry::Occupied(taken) => rivals.push((key, *taken.get())),
-                    Entry::Vacant(free) => {
-                        free.insert(key);
-                    }
-                }
-            }
+        let mut rows: Vec<&Arc<Row<R>>> = self.iter().collect();
+        if rows.first().is_none_or(|row| row.slot_order(row).is_none()) {
+            return Vec::new();
         }
+        // The sort is stable: of rivals, the one with the smallest id comes first.
+        rows.sort_by(|a, b| a.slot_order(b).unwrap_or(Ordering::Equal));
+        let mut rivals = Vec::new();
+        for group in rows.chunk_by(|a, b| a.same_slot(b)) {
+            rivals.extend(
+                group[1..]
+                    .iter()
+                    .map(|row| (row.id().key(), group[0].id().key())),
+            );
+        }
+        rivals.sort_unstable();
         rivals
     }
 

@@ -119,10 +119,9 @@ fn line(places: &Places<'_>, edit: &Edit) -> LogLine {
             field, from, to, ..
         } => {
             let show = |value: &Value| value::show(places, table, field, value);
-            let label = words::records::field(table, field);
             LogLine {
                 field: field.clone(),
-                label: label.map_or_else(|| field.clone(), str::to_owned),
+                label: words::records::field(table, field).to_owned(),
                 before: show(from),
                 after: show(to),
                 ..whole(LineKind::Changed)

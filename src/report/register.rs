@@ -1,7 +1,7 @@
 //! Sheets and ratings of a plan looked up by what they are of, so that a report does not search a
 //! table for each of its cells.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::plan::initiative::Initiative;
 use crate::plan::outline::OutlineNode;
@@ -57,6 +57,7 @@ pub struct Register<'a> {
     sheets: HashMap<(Id<Initiative>, FiscalYear), &'a Row<ProgressSheet>>,
     blocks: HashMap<Id<ProgressSheet>, Vec<&'a Row<SheetBlock>>>,
     ratings: HashMap<Slot, Vec<&'a Row<Rating>>>,
+    rated: HashSet<(FiscalYear, Id<Stage>)>,
     stages: Vec<&'a Row<Stage>>,
 }
 
@@ -67,10 +68,14 @@ impl<'a> Register<'a> {
             ((row.initiative, row.year), row.as_ref())
         };
         let mut ratings: HashMap<_, Vec<&'a Row<Rating>>> = HashMap::new();
+        let mut rated = HashSet::new();
         for rating in &plan.ratings {
             if let Some((subject, year)) = subject_of(plan, rating) {
                 let slot = (subject, year, rating.stage);
                 ratings.entry(slot).or_default().push(rating);
+                if rating.is_given() {
+                    rated.insert((year, rating.stage));
+                }
             }
         }
         for rows in ratings.values_mut() {
@@ -91,6 +96,7 @@ impl<'a> Register<'a> {
             blocks,
             sheets: plan.sheets.iter().map(sheet).collect(),
             ratings,
+            rated,
             stages: plan.in_order::<Stage>(),
         }
     }
@@ -169,9 +175,7 @@ impl<'a> Register<'a> {
 
     /// Whether anything was rated in that stage and year.
     pub fn has_ratings(&self, year: FiscalYear, stage: Id<Stage>) -> bool {
-        self.ratings.iter().any(|((_, of, by), rows)| {
-            *of == year && *by == stage && rows.iter().any(|rating| rating.is_given())
-        })
+        self.rated.contains(&(year, stage))
     }
 
     /// Whether the initiative has a sheet in that year: not before it starts, not after the last

@@ -140,6 +140,20 @@ impl TallyRow {
         self.items_last_year.is_some_and(|last| last != self.items)
     }
 
+    /// The number and the name together: 基本戦略１　市民の生活を支える仕組みづくり.
+    pub fn full_label(&self) -> String {
+        if self.number.is_empty() {
+            self.label.clone()
+        } else {
+            words::numbered(&self.number, &self.label)
+        }
+    }
+
+    /// The changes of all grades; none if the year before is not known.
+    pub fn changes(&self) -> Option<Vec<i64>> {
+        self.cells.iter().map(|cell| cell.change).collect()
+    }
+
     /// The share of what counts as achieved.
     pub fn achieved_share(&self) -> Option<Share> {
         Share::of(self.achieved, self.graded)
@@ -151,7 +165,8 @@ impl TallyRow {
 pub struct TallyCell {
     /// The count.
     pub count: u32,
-    /// How many of them carry the mark of the of-which column, if one is asked for.
+    /// How many of them carry the mark of the of-which column, if one is asked for and that is
+    /// known of the year.
     pub of_which: Option<u32>,
     /// The share of the row's graded items; none in a row without any.
     pub share: Option<Share>,
@@ -264,7 +279,9 @@ fn row(
     let given = counts.by_grade.iter().sum();
     let cell = |index: usize| TallyCell {
         count: counts.by_grade[index],
-        of_which: query.of_which.map(|_| counts.of_which[index]),
+        of_which: query
+            .of_which
+            .and_then(|_| counts.of_which.get(index).copied()),
         share: Share::of(counts.by_grade[index], given),
         change: before
             .map(|last| i64::from(counts.by_grade[index]) - i64::from(last.by_grade[index])),

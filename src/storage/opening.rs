@@ -68,6 +68,23 @@ pub async fn open<S: Store>(
     plan: &str,
     judge: impl Fn(&str) -> Judgement,
 ) -> Result<Opened, StoreError> {
+    for _ in 0..ATTEMPTS {
+        if let Some(opened) = try_to_open(store, plan, &judge).await? {
+            return Ok(opened);
+        }
+    }
+    Err(StoreError::Failed("the plan kept changing".to_owned()))
+}
+
+/// How often a plan is read anew because another tab pruned it under the reader's hands.
+const ATTEMPTS: u32 = 5;
+
+/// `None` if a generation vanished between being listed and being read.
+async fn try_to_open<S: Store>(
+    store: &S,
+    plan: &str,
+    judge: &impl Fn(&str) -> Judgement,
+) -> Result<Option<Opened>, StoreError> {
     let head = store.head(plan).await?;
     let generations = store.generations(plan).await?;
     let head_was_missing =
@@ -76,7 +93,7 @@ pub async fn open<S: Store>(
     let mut raw = Vec::new();
     for revision in reading_order(&generations, head) {
         let Some(generation) = store.generation(plan, revision).await? else {
-            continue;
+            return Ok(None);
         };
         let judgement = if generation.is_whole() {
             judge(&generation.text)
@@ -84,31 +101,32 @@ pub async fn open<S: Store>(
             Judgement::Unreadable
         };
         let text = generation.text;
+        let skipped = revisions(&raw);
         match judgement {
             Judgement::Readable => {
-                return Ok(Opened::Ready {
+                return Ok(Some(Opened::Ready {
                     revision,
                     head,
                     text,
-                    skipped: revisions(&raw),
+                    skipped,
                     head_was_missing,
-                });
+                }));
             }
             Judgement::NewerFormat => {
-                return Ok(Opened::ReadOnly {
+                return Ok(Some(Opened::ReadOnly {
                     revision,
                     text,
-                    skipped: revisions(&raw),
-                });
+                    skipped,
+                }));
             }
             Judgement::Unreadable => raw.push(RawText { revision, text }),
         }
     }
-    Ok(if generations.is_empty() && head.is_none() {
+    Ok(Some(if generations.is_empty() && head.is_none() {
         Opened::Empty
     } else {
         Opened::Damaged { raw }
-    })
+    }))
 }
 
 /// In which order generations are tried: the head, then copies of the same text, then what came

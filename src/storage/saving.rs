@@ -203,6 +203,12 @@ impl Saving {
         self.edited > self.stored
     }
 
+    /// The newest edit that is stored. A replayed journal may be taken away once this reaches the
+    /// edit that replayed it, and not with just any commit that ends.
+    pub fn stored(&self) -> u64 {
+        self.stored
+    }
+
     /// A clock that was set back must not put a save off until it has caught up.
     fn read_clock(&mut self, now: u64) {
         if now < self.now {

@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{clock, identity};
+use crate::bundle::Reading;
 use crate::edit::rebase::Clash;
 use crate::edit::{Edit, EditError};
 use crate::history::Group;
@@ -44,6 +45,7 @@ pub struct Desk {
     office: RwSignal<String>,
     in_memory: RwSignal<bool>,
     exported_at: RwSignal<Option<String>>,
+    received: RwSignal<Option<(String, Reading)>>,
     notices: Notices,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
@@ -59,6 +61,7 @@ impl Desk {
             office: RwSignal::default(),
             in_memory: RwSignal::new(false),
             exported_at: RwSignal::new(None),
+            received: RwSignal::new(None),
             notices,
             keeper: StoredValue::new_local(keeper),
         }
@@ -80,6 +83,11 @@ impl Desk {
         Memo::new(move |_| self.session.with(|session| read(session)))
     }
 
+    /// Reads the plan inside a memo or an effect, which then wakes with every change of it.
+    pub fn read_now<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.session.with(|session| read(session.plan()))
+    }
+
     /// Looks at the plan once, from an event handler.
     pub fn look<T>(self, look: impl FnOnce(&Plan) -> T) -> T {
         self.session.with_untracked(|session| look(session.plan()))
@@ -88,6 +96,16 @@ impl Desk {
     /// Looks at the session once.
     pub fn look_session<T>(self, look: impl FnOnce(&Session) -> T) -> T {
         self.session.with_untracked(look)
+    }
+
+    /// Hands a file that was read over to the exchange page, which compares it with the plan.
+    pub fn hand_over(self, name: String, reading: Reading) {
+        self.received.set(Some((name, reading)));
+    }
+
+    /// The file that waits to be compared with the plan.
+    pub fn received(self) -> RwSignal<Option<(String, Reading)>> {
+        self.received
     }
 
     /// Performs an action under the name the change log and undo show it by. Says why, if it is

@@ -9,6 +9,7 @@ use super::notices::NoticeRegion;
 use super::place::{Place, use_place};
 use crate::browser::clock;
 use crate::plan::Plan;
+use crate::report::progress::{ProgressQuery, progress};
 use crate::route::{Page, Route};
 use crate::storage::saving::Status;
 use crate::wording::frame as words;
@@ -31,9 +32,11 @@ pub fn Frame(
             <Show when=move || has_plan.get()><Side menu_open /></Show>
             <main id="main" tabindex="-1">
                 <NoticeRegion notices=desk.notices() />
-                <SavingTrouble />
-                <ReadOnlyBanner />
-                <SampleBanner />
+                <div class="notices">
+                    <SavingTrouble />
+                    <ReadOnlyBanner />
+                    <SampleBanner />
+                </div>
                 {children()}
             </main>
             <Footer />
@@ -149,7 +152,12 @@ fn TopActions() -> impl IntoView {
 fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
-    let done = Memo::new(|_| String::new());
+    let year = place.year();
+    let done = Memo::new(move |_| {
+        let query = ProgressQuery::new(year.get());
+        let counts = desk.read_now(|plan| progress(plan, &query).total);
+        words::done_of(counts.complete, counts.all())
+    });
     let findings = desk.read(|plan| crate::check::check(plan).len());
     let links = move |pages: &'static [(Page, &'static str)]| {
         pages.iter().map(|&(page, name)| view! { <SideLink place page name count=count_of(page, done, findings) menu_open /> }).collect_view()
@@ -245,7 +253,7 @@ fn ReadOnlyBanner() -> impl IntoView {
     }
 }
 
-/// A sample says on its face what it is.
+/// A sample says on its face what it is: in a line, and in full on request.
 #[component]
 fn SampleBanner() -> impl IntoView {
     let desk = use_desk();
@@ -258,7 +266,10 @@ fn SampleBanner() -> impl IntoView {
     let shown = move || place.route() != Route::Plans && !notice.read().is_empty();
     view! {
         <Show when=shown>
-            <div class="notice screen-only" data-kind="info"><span class="notice-mark">{words::SAMPLE}</span><p>{notice}</p></div>
+            <details class="disclosure sample-note">
+                <summary><span class="mark" data-tone="warn">{words::SAMPLE}</span>" "{words::SAMPLE_SHORT}</summary>
+                <p>{notice}</p>
+            </details>
         </Show>
     }
 }

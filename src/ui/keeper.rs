@@ -56,6 +56,8 @@ struct Inner {
     signals: RefCell<Option<Signals>>,
     /// Counts changes of the plan in memory, for the saving machine.
     edits: Cell<u64>,
+    /// Journals that were brought back, until the edit that did so is stored.
+    replayed: RefCell<Vec<(u64, (String, String))>>,
     /// Counts openings: what an earlier one still brings back is too late.
     visit: Cell<u64>,
 }
@@ -89,6 +91,7 @@ impl Keeper {
             timer: RefCell::new(None),
             signals: RefCell::new(None),
             edits: Cell::new(0),
+            replayed: RefCell::default(),
             visit: Cell::new(0),
         };
         Self {

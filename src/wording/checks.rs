@@ -6,3 +6,8 @@ pub mod names;
 pub mod places;
 pub mod reading;
 pub mod unreadable;
+
+/// A finding as one text: where, what, and what to do.
+pub fn told(place: &str, message: &str, remedy: &str) -> String {
+    format!("{place}：{message}{remedy}")
+}

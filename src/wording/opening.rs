@@ -24,3 +24,10 @@ pub fn download_raw(revision: u64) -> String {
 pub fn raw_name(revision: u64) -> String {
     format!("あゆみ_壊れた計画_第{revision}版.txt")
 }
+
+/// A damaged plan could not be written anew.
+pub fn cannot_repair(error: &crate::storage::CommitError) -> String {
+    format!(
+        "元に戻せませんでした（{error}）。残っているものをファイルに取り出して、計画一覧から取り込んでください。"
+    )
+}

@@ -91,3 +91,8 @@ pub fn log_undo(name: &str) -> String {
 pub fn log_redo(name: &str) -> String {
     format!("「{name}」をやり直し")
 }
+
+/// A number before its title.
+pub fn numbered(number: &str, title: &str) -> String {
+    format!("{number}　{title}")
+}

@@ -1,6 +1,6 @@
 // What every browser test stands on: a page that is watched, so that a test fails on anything
 // that goes wrong beside what it looks at.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
 
 /** What a test allows itself, with `test.use({ allowed: { … } })`. */
@@ -16,16 +16,17 @@ const ICON = /\/icon\.svg$/;
 
 /**
  * The test of this project. It fails on any console error, uncaught error, violation of the
- * content security policy, request to another origin, and request made after the program started.
+ * content security policy, request to another origin, and request made after the program started;
+ * `problems` lists what was seen so far. Pages of a context that a test makes itself are not watched.
  */
-export const test = base.extend<{ allowed: Allowed; watched: void }>({
+export const test = base.extend<{ allowed: Allowed; problems: string[] }>({
   allowed: [{}, { option: true }],
-  watched: [
+  problems: [
     async ({ context, baseURL, allowed }, use) => {
       const { requestsAfterStart = [], errors = [] } = allowed;
       const address = new URL(baseURL ?? '');
       const problems = await watch(context, address.origin, [ICON, ...requestsAfterStart]);
-      await use();
+      await use(problems);
       const unexpected = problems.filter((problem) => !errors.some((error) => error.test(problem)));
       expect(unexpected, 'problems beside what the test looks at').toEqual([]);
     },

@@ -1,4 +1,15 @@
-//! Reports: golden counts of a published plan, snapshots of a small one, and laws of tallies.
+//! Reports: golden counts of a published plan, a small plan with everything that is unusual, and
+//! laws of tallies.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test whose plan cannot be built has failed"
+)]
 
+mod command_line;
 mod golden;
 mod honjo;
+mod laws;
+mod log;
+mod sheets;
+mod small;
+mod tallies;

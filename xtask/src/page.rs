@@ -20,9 +20,9 @@ pub(crate) enum Profile {
 /// Builds the page once into `folder`.
 pub(crate) fn build(profile: Profile, folder: &Path) -> Result<()> {
     announce(match profile {
-        Profile::Development => "building the page (two minutes at first, seconds later)",
+        Profile::Development => "building the page (a few minutes at first, seconds later)",
         Profile::Release => {
-            "building the optimised page (three minutes at first, half a minute later)"
+            "building the optimised page (a few minutes at first, half a minute later)"
         }
     });
     process::run(&mut trunk("build", profile, folder)?)

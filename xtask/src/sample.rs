@@ -35,7 +35,7 @@ const BUNDLE: &str = "public/samples/honjo.json";
 
 const TITLE: &str = "ふくしの杜ほんじょうプラン２１";
 const ORGANISATION: &str = "本庄市社会福祉協議会";
-const NOTICE: &str = "これは見本です。体系、取組の名称、担当係、自己評価の区分、目標値と実績値は、本庄市社会福祉協議会が\
+const NOTICE: &str = "これは見本です。体系、取組の名称、担当係、年次計画、自己評価の区分、目標値と実績値は、本庄市社会福祉協議会が\
     公表した「ふくしの杜ほんじょうプラン２１　進捗管理シート　令和５年度」から採りました。概要、取組内容、成果、\
     今後の方針、評価の理由などの文章と、査定の区分、変更を決めた会議や役職は、すべてこの見本のために作ったものです。\
     実在する団体の活動や考えを示すものではありません。";
@@ -96,7 +96,7 @@ fn plan(root: &Path) -> Result<Plan> {
     let header: Id<PlanHeader> = new.id.into();
     let plan = start(Preset::ProgressSheets, new).map_err(|error| refused(&error))?;
     let notice = change(&plan, header, |header| {
-        NOTICE.clone_into(&mut header.notice)
+        NOTICE.clone_into(&mut header.notice);
     });
     let edits = [
         notice,

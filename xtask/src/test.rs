@@ -71,7 +71,7 @@ fn wasm() -> Result<Tally> {
     tools::wasm_target()?;
     let runner = tools::wasm_bindgen()?.programs()?;
     let browser = browser::browser()?;
-    announce("WebAssembly tests in a browser (two minutes at first)");
+    announce("WebAssembly tests in a browser (a few minutes at first)");
     let mut command = process::cargo();
     command
         .args([

@@ -45,13 +45,11 @@ impl<T> Mailbox<T> {
 
     pub(super) fn poll(&self, context: &Context<'_>) -> Poll<T> {
         let mut inside = self.0.borrow_mut();
-        match inside.result.take() {
-            Some(result) => Poll::Ready(result),
-            None => {
-                inside.waker = Some(context.waker().clone());
-                Poll::Pending
-            }
+        if let Some(result) = inside.result.take() {
+            return Poll::Ready(result);
         }
+        inside.waker = Some(context.waker().clone());
+        Poll::Pending
     }
 }
 

@@ -12,7 +12,7 @@ use super::{GENERATIONS, TEXTS, failure, key};
 use crate::storage::{Generation, GenerationSummary, StoreError};
 
 pub(super) struct Transaction {
-    transaction: IdbTransaction,
+    inner: IdbTransaction,
     ending: Mailbox<Result<(), StoreError>>,
     ended: Cell<bool>,
     _on_complete: Closure<dyn FnMut()>,
@@ -39,7 +39,7 @@ impl Transaction {
         transaction.set_oncomplete(Some(on_complete.as_ref().unchecked_ref()));
         transaction.set_onabort(Some(on_abort.as_ref().unchecked_ref()));
         Self {
-            transaction,
+            inner: transaction,
             ending,
             ended: Cell::new(false),
             _on_complete: on_complete,
@@ -176,7 +176,7 @@ impl Transaction {
     }
 
     fn store(&self, name: &str) -> Result<IdbObjectStore, StoreError> {
-        self.transaction
+        self.inner
             .object_store(name)
             .map_err(|error| failure::of(&error))
     }
@@ -184,11 +184,11 @@ impl Transaction {
 
 impl Drop for Transaction {
     fn drop(&mut self) {
-        self.transaction.set_oncomplete(None);
-        self.transaction.set_onabort(None);
+        self.inner.set_oncomplete(None);
+        self.inner.set_onabort(None);
         if !self.ended.get() {
             // It may have ended by itself, as a finished reading does; then there is nothing to do.
-            let _ = self.transaction.abort();
+            let _ = self.inner.abort();
         }
     }
 }

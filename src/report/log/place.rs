@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::edit::{Edit, Fields};
 use crate::history::Group;
 use crate::plan::{FiscalYear, Key, Plan, TableName, YearStyle};
+use crate::wording::checks::names;
 use crate::wording::reports as words;
 
 /// The fields that can name a record, best first.
@@ -57,7 +58,7 @@ impl<'a> Places<'a> {
     /// The record in words, with its table's word first.
     pub(super) fn place(&self, table: TableName, key: Key) -> String {
         let name = self.describe(table, key, 0);
-        format!("{}{name}", words::records::table(table))
+        format!("{}{name}", names::table(table))
     }
 
     /// The record's name alone, for a field that refers to it; its id if nothing is known of it.

@@ -107,7 +107,7 @@ impl SheetWords {
             outcome: word(&own.outcome, words::OUTCOME),
             policy: word(&own.policy, words::POLICY),
             remarks: word(&own.remarks, words::REMARKS),
-            unknown: own.unknown.clone(),
+            ..own
         })
     }
 }

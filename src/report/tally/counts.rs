@@ -17,7 +17,7 @@ pub(super) struct Counts {
     pub(super) items: u32,
     /// How many have each of the grades.
     pub(super) by_grade: Vec<u32>,
-    /// How many of those carry the mark.
+    /// How many of those carry the mark; empty where that is not known.
     pub(super) of_which: Vec<u32>,
     /// How many are not rated for a reason.
     pub(super) not_rated: u32,
@@ -44,6 +44,9 @@ impl Counts {
             }
         };
         add(&mut self.by_grade, &other.by_grade);
+        if other.of_which.is_empty() {
+            self.of_which.clear();
+        }
         add(&mut self.of_which, &other.of_which);
     }
 }
@@ -59,7 +62,13 @@ pub(super) struct YearCounts {
 impl YearCounts {
     /// The counts of a row; nothing where it has none.
     pub(super) fn of(&self, key: &GroupKey) -> Counts {
-        let none = || Counts::none(self.total.by_grade.len());
+        let none = || {
+            let mut none = Counts::none(self.total.by_grade.len());
+            if self.source == Source::Reported {
+                none.of_which.clear();
+            }
+            none
+        };
         self.groups.get(key).cloned().unwrap_or_else(none)
     }
 

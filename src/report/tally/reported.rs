@@ -155,6 +155,8 @@ impl Reader<'_> {
 
     fn sum<'b>(&self, rows: impl Iterator<Item = &'b ReportedTally>) -> Option<Counts> {
         let mut sum = Counts::none(self.grades.len());
+        // Reported counts say nothing of marks.
+        sum.of_which.clear();
         let mut is_known = false;
         for tally in rows {
             is_known = true;

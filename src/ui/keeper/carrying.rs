@@ -78,6 +78,7 @@ impl Keeper {
                     desk.session()
                         .update(|session| session.mark_stored(plan, sequence));
                     keeper.step(Event::Committed);
+                    keeper.settle_journals();
                     keeper.prune(&open).await;
                 }
                 Err(error) => keeper.step(Event::Failed(error)),

@@ -42,21 +42,33 @@ impl Keeper {
             Some(parent) => shelf.generation(&key, parent).await?,
             None => None,
         };
-        // Nothing is awaited between looking at what is here and putting it on top.
-        let mine = desk.look_session(|session| session.plan().clone());
-        let edits_here = self.inner.edits.get();
-        let author = desk.author();
-        let clashes = desk
-            .session()
-            .try_update(|session| {
-                session.take_over(words::TOOK_OVER, &author, plan_of(&theirs.text), history)
-            })
-            .and_then(Result::ok)
-            .unwrap_or_default();
+        let theirs = plan_of(&theirs.text);
+        // What clashes is kept beside before anything here gives way; if the person typed on while
+        // that was stored, it is looked at anew.
+        let mut kept = None;
+        let (edits_here, clashes) = loop {
+            let edits_here = self.inner.edits.get();
+            let mine = desk.look_session(|session| session.plan().clone());
+            let has_clashes = desk.look_session(|session| session.has_clashes_with(&theirs));
+            if has_clashes && kept != Some(edits_here) {
+                let fork = generation(&open, &mine, Origin::Fork);
+                shelf.keep(&fork, parent.as_ref()).await?;
+                kept = Some(edits_here);
+                continue;
+            }
+            let author = desk.author();
+            let taken_over = desk.session().try_update(|session| {
+                session.take_over(words::TOOK_OVER, &author, theirs.clone(), history)
+            });
+            break (
+                edits_here,
+                taken_over.and_then(Result::ok).unwrap_or_default(),
+            );
+        };
+        // Merged work is not stored until the next commit; a fork holds everything as it was here.
+        let mut stored_edit = self.inner.saving.borrow().stored();
         if !clashes.is_empty() {
-            shelf
-                .keep(&generation(&open, &mine, Origin::Fork), parent.as_ref())
-                .await?;
+            stored_edit = edits_here;
             desk.notices()
                 .say(Notice::warning(&words::clashes(clashes.len())));
             desk.clashes().update(|shown| shown.extend(clashes));
@@ -65,6 +77,6 @@ impl Keeper {
             open.head = Some(head);
             open.parent = Some(head);
         });
-        Ok(edits_here)
+        Ok(stored_edit)
     }
 }

@@ -65,6 +65,7 @@ impl Keeper {
         let Ok(generations) = self.shelf(open.sample).generations(&key).await else {
             return;
         };
+        let mut replayed = Vec::new();
         for journal in self.inner.area.keys(&journal_prefix(&key)) {
             let Some(stored) = self.inner.area.text(&journal) else {
                 continue;
@@ -92,9 +93,31 @@ impl Keeper {
                     continue;
                 }
             }
-            self.inner.area.remove_unchanged(&journal, &stored);
+            replayed.push((journal, stored));
         }
         self.save_what_is_left();
+        // A journal goes only when what it brought back is stored.
+        let edit = self.inner.edits.get();
+        self.inner
+            .replayed
+            .borrow_mut()
+            .extend(replayed.into_iter().map(|journal| (edit, journal)));
+        self.settle_journals();
+    }
+
+    /// Takes away the journals whose work is stored by now.
+    pub(super) fn settle_journals(&self) {
+        let stored_edit = self.inner.saving.borrow().stored();
+        self.inner
+            .replayed
+            .borrow_mut()
+            .retain(|(edit, (journal, stored))| {
+                let is_stored = *edit <= stored_edit;
+                if is_stored {
+                    self.inner.area.remove_unchanged(journal, stored);
+                }
+                !is_stored
+            });
     }
 }
 

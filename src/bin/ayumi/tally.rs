@@ -1,0 +1,161 @@
+//! `ayumi report … tally`: how often each grade was given.
+
+use ayumi::plan::{FiscalYear, Plan};
+use ayumi::report::Counting;
+use ayumi::report::figures;
+use ayumi::report::tally::{Dimension, Tally, TallyQuery, TallyRow, tally};
+use ayumi::wording::command_line as words;
+use clap::ValueEnum;
+use serde::Serialize;
+
+use crate::table::{Align, aligned};
+use crate::{Problem, arguments, open};
+
+/// What to count.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    #[arg(long, help = words::YEAR, value_parser = arguments::year)]
+    year: FiscalYear,
+    #[arg(long, help = words::BY, default_value = "total", value_parser = arguments::dimension)]
+    by: Dimension,
+    #[arg(long, help = words::COUNT, default_value = "listings")]
+    count: Count,
+    #[arg(long, help = words::STAGE)]
+    stage: Option<String>,
+    #[arg(long, help = words::JSON)]
+    json: bool,
+}
+
+/// Which listings, as an argument.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Count {
+    Listings,
+    Once,
+}
+
+impl From<Count> for Counting {
+    fn from(count: Count) -> Self {
+        match count {
+            Count::Listings => Self::Listings,
+            Count::Once => Self::Once,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Json {
+    grades: Vec<String>,
+    rows: Vec<RowJson>,
+    total: Vec<u32>,
+    change: Option<Vec<i64>>,
+    year: u16,
+    stage: Option<String>,
+    count: &'static str,
+    items: u32,
+    achieved: u32,
+    not_rated: u32,
+    missing: u32,
+    rows_overlap: bool,
+}
+
+#[derive(Serialize)]
+struct RowJson {
+    label: String,
+    counts: Vec<u32>,
+    change: Option<Vec<i64>>,
+    shares: Vec<Option<String>>,
+    items: u32,
+    achieved: u32,
+    not_rated: u32,
+    missing: u32,
+}
+
+/// The tally as text or JSON.
+pub(crate) fn run(plan: &Plan, options: &Options) -> Result<String, Problem> {
+    arguments::is_known(plan, options.year)?;
+    arguments::has_level(plan, options.by)?;
+    let query = TallyQuery {
+        year: options.year,
+        dimension: options.by,
+        counting: options.count.into(),
+        stage: arguments::stage(plan, options.stage.as_deref())?,
+        of_which: None,
+    };
+    let tally = tally(plan, &query);
+    if options.json {
+        return Ok(open::json(&json(tally)));
+    }
+    let style = plan
+        .header()
+        .map(|header| header.year_style)
+        .unwrap_or_default();
+    Ok(text(&tally, &options.year.show(style)))
+}
+
+fn counts(row: &TallyRow) -> Vec<u32> {
+    row.cells.iter().map(|cell| cell.count).collect()
+}
+
+fn json(tally: Tally) -> Json {
+    let row = |row: &TallyRow| RowJson {
+        label: row.full_label(),
+        counts: counts(row),
+        change: row.changes(),
+        shares: row
+            .cells
+            .iter()
+            .map(|cell| cell.share.map(|share| share.to_string()))
+            .collect(),
+        items: row.items,
+        achieved: row.achieved,
+        not_rated: row.not_rated,
+        missing: row.missing,
+    };
+    Json {
+        rows: tally.rows.iter().map(row).collect(),
+        total: counts(&tally.total),
+        change: tally.total.changes(),
+        year: tally.query.year.western(),
+        count: match tally.query.counting {
+            Counting::Listings => "listings",
+            Counting::Once => "once",
+        },
+        items: tally.total.items,
+        achieved: tally.total.achieved,
+        not_rated: tally.total.not_rated,
+        missing: tally.total.missing,
+        rows_overlap: tally.rows_overlap,
+        stage: tally.stage.map(|(_, name)| name),
+        grades: tally.grades.into_iter().map(|grade| grade.symbol).collect(),
+    }
+}
+
+fn text(tally: &Tally, year: &str) -> String {
+    let mut head = vec![tally.heading.clone()];
+    let mut align = vec![Align::Left];
+    for grade in &tally.grades {
+        head.extend([grade.symbol.clone(), String::new(), "％".to_owned()]);
+        align.extend([Align::Right; 3]);
+    }
+    head.extend([words::column::UNRATED, words::column::TOTAL].map(str::to_owned));
+    align.extend([Align::Right; 2]);
+    let row = |row: &TallyRow| {
+        let mut cells = vec![row.full_label()];
+        for cell in &row.cells {
+            cells.push(cell.count.to_string());
+            cells.push(figures::known_change(cell.change));
+            cells.push(
+                cell.share
+                    .map_or_else(String::new, |share| share.to_string()),
+            );
+        }
+        cells.push((row.missing + row.not_rated).to_string());
+        cells.push(row.items.to_string());
+        cells
+    };
+    let mut rows = vec![head];
+    rows.extend(tally.rows.iter().chain([&tally.total]).map(row));
+    let stage = tally.stage.as_ref().map_or("", |(_, name)| name);
+    let title = words::counted(year, stage, tally.query.counting);
+    format!("{title}\n{}", aligned(&align, &rows))
+}

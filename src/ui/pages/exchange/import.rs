@@ -1,0 +1,178 @@
+//! Taking a file in: read, checked, compared, and only then applied as one action that can be
+//! taken back.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::files::PickedFile;
+use crate::bundle::{self, Reading};
+use crate::check::Finding;
+use crate::report::comparison::comparison;
+use crate::storage::Origin;
+use crate::ui::desk::{Desk, use_desk};
+use crate::ui::notices::Notice;
+use crate::ui::pages::exchange::changes_table;
+use crate::ui::parts::FileDrop;
+use crate::wording::{checks, exchange as words, frame, plans as file_words};
+
+/// How many changes are shown; the count says how many there are.
+const SHOWN: usize = 200;
+
+/// The part of the page that takes a file in.
+#[component]
+pub fn ImportSection() -> impl IntoView {
+    let desk = use_desk();
+    let received = desk.received();
+    let take = Callback::new(move |picked: Vec<PickedFile>| {
+        spawn_local(async move { receive(desk, picked).await });
+    });
+    let last_is_import = desk.read_session(|session| {
+        session
+            .history()
+            .next_undo()
+            .is_some_and(|group| group.name == words::IMPORTED)
+    });
+    view! {
+        <section class="paper">
+            <div class="paper-head"><h2>{words::IMPORT}</h2></div>
+            <div class="paper-body flow">
+                <p>{words::IMPORT_ABOUT}</p>
+                <Show when=move || last_is_import.get()>
+                    <div class="notice" data-kind="info">
+                        <span class="notice-mark">{frame::NOTICE_INFO}</span>
+                        <p>{words::LAST_WAS_IMPORT}</p>
+                        <div class="notice-actions"><button type="button" class="button" data-size="small" on:click=move |_| desk.undo()>{words::UNDO_IMPORT}</button></div>
+                    </div>
+                </Show>
+                <FileDrop id="exchange-file" title=file_words::DROP support=words::DROP_SUPPORT take />
+                {move || received.get().map(|(name, reading)| view! { <Preview name reading /> })}
+            </div>
+        </section>
+    }
+}
+
+/// Reads the first file and lays it beside the plan.
+async fn receive(desk: Desk, picked: Vec<PickedFile>) {
+    let Some(file) = picked.first() else { return };
+    desk.received().set(None);
+    let name = file.name();
+    let refuse = |message: &str, remedy: &str| {
+        desk.notices().say(Notice::error(&file_words::cannot_open(
+            &name, message, remedy,
+        )))
+    };
+    if file.size() > bundle::LARGEST as u64 {
+        let too_large = bundle::Unreadable::TooLarge {
+            bytes: usize::try_from(file.size()).unwrap_or(usize::MAX),
+        };
+        return refuse(&too_large.message(), too_large.remedy());
+    }
+    let Some(bytes) = file.read().await else {
+        return refuse(file_words::NOT_THERE, file_words::PICK_AGAIN);
+    };
+    match bundle::read(&bytes) {
+        Err(problem) => refuse(&problem.message(), problem.remedy()),
+        Ok(reading) => {
+            let here = desk.look(|plan| {
+                plan.header()
+                    .map(|header| (header.id(), header.title.clone()))
+            });
+            let there = reading
+                .plan
+                .header()
+                .map(|header| (header.id(), header.title.clone()));
+            match (here, there) {
+                (Some((here, _)), Some((there, _))) if here == there => {
+                    desk.hand_over(name, reading)
+                }
+                (here, there) => {
+                    let title = |plan: Option<(_, String)>| {
+                        plan.map(|(_, title)| title).unwrap_or_default()
+                    };
+                    desk.notices().say(Notice::error(&words::other_plan(
+                        &title(there),
+                        &title(here),
+                    )));
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Preview(name: String, reading: Reading) -> impl IntoView {
+    let desk = use_desk();
+    let reading = StoredValue::new(reading);
+    // What would change is computed anew when the plan changes meanwhile.
+    let compared =
+        desk.read(move |plan| reading.with_value(|reading| comparison(plan, &reading.plan)));
+    let problems = reading.with_value(|reading| reading.problems.clone());
+    let facts = reading.with_value(|reading| {
+        words::file_facts(
+            &reading.envelope.office,
+            &reading.envelope.made_at.short(),
+            reading.envelope.revision,
+        )
+    });
+    let is_intact = reading.with_value(|reading| reading.intact);
+    let is_newer = reading.with_value(|reading| reading.newer);
+    let has_changes = move || !compared.read().is_empty();
+    let apply = move |_| {
+        let plan = reading.with_value(|reading| reading.plan.clone());
+        let keeper = desk.keeper(Clone::clone);
+        spawn_local(async move {
+            // A copy of what is here first: without it nothing is taken in.
+            if let Err(error) = keeper.keep_copy(Origin::BeforeImport).await {
+                return desk.notices().say(Notice::error(&words::no_copy(&error)));
+            }
+            if desk.become_plan(words::IMPORTED, &plan) {
+                desk.received().set(None);
+                desk.notices().say(
+                    Notice::success(words::TAKEN_IN)
+                        .with_action(words::UNDO_IMPORT, move || desk.undo()),
+                );
+            }
+        });
+    };
+    view! {
+        <section class="flow" aria-label=words::PREVIEW id="import-preview" tabindex="-1">
+            <h3>{words::preview_of(&name)}</h3>
+            <p class="muted">{facts}</p>
+            <Show when=move || !is_intact><Warn text=words::NOT_INTACT /></Show>
+            <Show when=move || is_newer><Warn text=file_words::NEWER_FILE /></Show>
+            <Problems problems />
+            <Show when=has_changes fallback=|| view! { <p>{words::SAME}</p> }>
+                <p class="strong">{move || words::counts(&compared.read())}</p>
+                {move || changes_table(compared.read().lines.iter().take(SHOWN).cloned().collect(), words::PREVIEW)}
+                <p hidden=move || { compared.read().lines.len() <= SHOWN }>{move || words::more_changes(compared.read().lines.len().saturating_sub(SHOWN))}</p>
+            </Show>
+            <div class="button-row">
+                <button type="button" class="button" data-kind="main" disabled=move || is_newer || !has_changes() on:click=apply>{words::TAKE_IN}</button>
+                <button type="button" class="button" on:click=move |_| desk.received().set(None)>{words::LEAVE}</button>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Warn(text: &'static str) -> impl IntoView {
+    view! { <div class="notice" data-kind="warning"><span class="notice-mark">{frame::NOTICE_WARNING}</span><p>{text}</p></div> }
+}
+
+/// What could not be taken over of the file, all at once.
+#[component]
+fn Problems(problems: Vec<Finding>) -> impl IntoView {
+    if problems.is_empty() {
+        return ().into_any();
+    }
+    let count = problems.len();
+    let items = problems.into_iter().map(|problem| view! { <li>{checks::told(&problem.place, &problem.message, &problem.remedy)}</li> }).collect_view();
+    view! {
+        <div class="notice" data-kind="warning">
+            <span class="notice-mark">{frame::NOTICE_WARNING}</span>
+            <p class="notice-title">{words::set_aside(count)}</p>
+            <ul>{items}</ul>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,113 @@
+//! The words of export and import.
+
+use crate::report::comparison::Comparison;
+use crate::storage::StoreError;
+
+/// What the page is for.
+pub const LEAD: &str =
+    "計画をファイルに書き出して渡し、届いたファイルを中身を確かめてから取り込みます。";
+/// Heading.
+pub const EXPORT: &str = "書き出す";
+/// What exporting does.
+pub const EXPORT_ABOUT: &str = "計画のすべて（体系、シート、評価、設定）を1つのファイルにします。メールに添えて送るほか、控えとしても残してください。";
+/// Writes the file.
+pub const EXPORT_PLAN: &str = "計画をファイルに書き出す";
+/// The browser did not take the file.
+pub const NOT_EXPORTED: &str = "ファイルを書き出せませんでした。ブラウザーのダウンロードの設定を確かめて、もう一度お試しください。";
+/// Heading.
+pub const IMPORT: &str = "取り込む";
+/// What importing does.
+pub const IMPORT_ABOUT: &str = "この計画のファイルを置くと、いまの内容と比べて、変わるところを先に見せます。取り込む前の状態は自動で控えを残し、取り込んだあとも元に戻せます。";
+/// The drop area.
+pub const DROP_SUPPORT: &str = "置いただけでは何も変わりません。";
+/// The name of the action.
+pub const IMPORTED: &str = "ファイルを取り込み";
+/// The last action was an import.
+pub const LAST_WAS_IMPORT: &str = "いちばん新しい操作は、ファイルの取り込みです。";
+/// Takes the import back.
+pub const UNDO_IMPORT: &str = "取り込みを取り消す";
+/// The part that shows what would change.
+pub const PREVIEW: &str = "変わるところ";
+/// The file was changed on its way.
+pub const NOT_INTACT: &str = "このファイルは、書き出されたあとで中身が変わっています。取り込む前に、変わるところをよく確かめてください。";
+/// Nothing would change.
+pub const SAME: &str = "いまの計画とまったく同じです。取り込む必要はありません。";
+/// Applies the import.
+pub const TAKE_IN: &str = "この内容を取り込む";
+/// Leaves the plan as it is.
+pub const LEAVE: &str = "取り込まない";
+/// The import was applied.
+pub const TAKEN_IN: &str = "取り込みました。取り込む前の状態は「版の履歴」に残してあります。";
+/// A record came.
+pub const ADDED: &str = "加わる";
+/// A record went.
+pub const REMOVED: &str = "なくなる";
+/// Column.
+pub const PLACE: &str = "場所";
+/// Column.
+pub const FIELD: &str = "項目";
+/// Column.
+pub const BEFORE: &str = "いま";
+/// Column.
+pub const AFTER: &str = "変わったあと";
+
+/// A file was offered to the browser.
+pub fn exported(name: &str) -> String {
+    format!(
+        "「{name}」を書き出しました。保存先（多くは「ダウンロード」フォルダー）を確かめてください。"
+    )
+}
+
+/// A file of another plan.
+pub fn other_plan(there: &str, here: &str) -> String {
+    format!(
+        "このファイルは「{there}」のもので、いま開いている「{here}」とは別の計画です。計画一覧から開いてください。"
+    )
+}
+
+/// Heading of the preview.
+pub fn preview_of(name: &str) -> String {
+    format!("「{name}」を取り込むと変わるところ")
+}
+
+/// Who wrote the file, and when.
+pub fn file_facts(office: &str, when: &str, revision: u64) -> String {
+    let who = if office.is_empty() {
+        "書き出した人：記録なし".to_owned()
+    } else {
+        format!("書き出した人：{office}")
+    };
+    let when = if when.is_empty() {
+        String::new()
+    } else {
+        format!("　日時：{when}")
+    };
+    format!("{who}{when}　第{revision}版")
+}
+
+/// How much would change.
+pub fn counts(compared: &Comparison) -> String {
+    format!(
+        "変わる {} 件、加わる {} 件、なくなる {} 件",
+        compared.changed, compared.added, compared.removed
+    )
+}
+
+/// Changes that are not shown.
+pub fn more_changes(count: usize) -> String {
+    format!("ほかに {count} 件あります。")
+}
+
+/// What could not be taken over.
+pub fn set_aside(count: usize) -> String {
+    format!(
+        "取り込めないところが {count} 件あります。それ以外は取り込めます。元のファイルは捨てずに残してください。"
+    )
+}
+
+/// No copy could be kept before the import.
+pub fn no_copy(error: &StoreError) -> String {
+    format!(
+        "取り込む前の控えを残せなかったため、取り込みをやめました（{error}）。計画は変わっていません。先に計画をファイルに書き出してください。"
+    )
+}

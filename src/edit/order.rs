@@ -31,6 +31,11 @@ impl Siblings {
         self.table
     }
 
+    /// The field that names their owner, and the owner, if they have one.
+    pub fn owner(self) -> Option<(&'static str, Key)> {
+        self.owner
+    }
+
     /// Their keys and places, in order.
     pub fn in_order(self, plan: &Plan) -> Vec<(Key, Position)> {
         let table = plan.table(self.table);

@@ -81,6 +81,7 @@ fn InitiativeForm(id: Id<Initiative>) -> impl IntoView {
             <a class="button" data-kind="quiet" href=move || place.href(Page::Outline)>{words::TO_OUTLINE}</a>
             <a class="button" data-kind="main" href=move || place.href(Page::Sheet(id))>{sheet_words}</a>
         </PageHead>
+        <div class="flow" data-gap="large">
         <Places id />
         <Basics id plan_words />
         <Texts id plan_words />
@@ -90,6 +91,7 @@ fn InitiativeForm(id: Id<Initiative>) -> impl IntoView {
         <History id />
         <div class="button-row">
             <button type="button" class="button" data-kind="danger" on:click=move |_| ask_removal(desk, question, id)>{words::DELETE}</button>
+        </div>
         </div>
         <RemovalDialog id="initiative-removal" question />
     }

@@ -57,6 +57,7 @@ pub fn SettingsPage() -> impl IntoView {
     });
     view! {
         <PageHead title=Signal::stored(frame::SETTINGS.to_owned()) lead=Signal::stored(words::LEAD.to_owned()) />
+        <div class="flow" data-gap="large">
         <nav class="row screen-only" aria-label=words::PARTS>
             {PARTS.iter().map(|&(id, name)| view! {
                 <button type="button" class="button" data-size="small" on:click=move |_| { page::focus(id); }>{name}</button>
@@ -87,6 +88,7 @@ pub fn SettingsPage() -> impl IntoView {
             <PartHeading id="settings-words" words=words::WORDS />
             <NamesOfPlan />
         </div></section>
+        </div>
         <ReplaceDialog replacing />
     }
 }

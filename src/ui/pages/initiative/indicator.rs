@@ -88,7 +88,7 @@ pub(super) fn IndicatorForm(
         <fieldset class="field">
             <legend class="visually-hidden">{move || removal_words::named(&name.value.get())}</legend>
             <div class="flow" data-gap="small">
-                <TextField id=field("name") label=words::INDICATOR_NAME value=name.value commit=name.commit lines=true />
+                <TextField id=field("name") label=words::INDICATOR_NAME value=name.value commit=name.commit />
                 <div class="columns" data-columns="3">
                     <TextField id=field("unit") label=words::UNIT value=unit.value commit=unit.commit />
                     <Choice id=field("better") label=words::BETTER options=Signal::stored(betters) value=better.value choose=better.choose />

@@ -197,7 +197,10 @@ impl Tree {
             if let Some(next) = next {
                 self.focus(next);
             }
-            self.said().set(words::deleted(&title));
+            // After the dialog has given the focus back, which takes a line in hand.
+            request_animation_frame(move || {
+                self.said().set(words::deleted(&title));
+            });
         }
     }
 

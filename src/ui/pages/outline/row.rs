@@ -6,6 +6,7 @@
     reason = "the component macro makes what it writes public"
 )]
 
+use leptos::attr::custom::custom_attribute;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -37,9 +38,13 @@ pub(super) fn TreeRow(tree: Tree, id: EntryId) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
+    // The markup knows no aria-level.
+    let level = custom_attribute("aria-level", move || {
+        (with(|line| line.depth) + 1).to_string()
+    });
     view! {
         <div class="tree-row" role="treeitem" id=row_id(id)
-            attr:aria-level=move || (with(|line| line.depth) + 1).to_string()
+            {..level}
             aria-posinset=move || with(|line| line.place).to_string()
             aria-setsize=move || with(|line| line.siblings).to_string()
             aria-expanded=move || has_children.get().then(|| (!is_folded.get()).to_string())
@@ -147,7 +152,8 @@ fn TitleInput(tree: Tree, renaming: Renaming) -> impl IntoView {
         }
     });
     let finish = move |text: Option<String>, focus: bool| {
-        if is_over.get_value() {
+        // An input that is taken away loses the focus once more, after its own end.
+        if is_over.try_get_value().unwrap_or(true) {
             return;
         }
         is_over.set_value(true);
@@ -170,7 +176,7 @@ fn TitleInput(tree: Tree, renaming: Renaming) -> impl IntoView {
         match event.key().as_str() {
             "Enter" => {
                 event.prevent_default();
-                finish(node.get_untracked().map(|input| input.value()), true);
+                finish(Some(event_target_value(&event)), true);
             }
             "Escape" => {
                 event.prevent_default();
@@ -184,7 +190,7 @@ fn TitleInput(tree: Tree, renaming: Renaming) -> impl IntoView {
             on:keydown=on_key
             on:click=move |event| event.stop_propagation()
             on:dblclick=move |event| event.stop_propagation()
-            on:blur=move |_| finish(node.get_untracked().map(|input| input.value()), false)
+            on:blur=move |event| finish(Some(event_target_value(&event)), false)
         />
     }
 }

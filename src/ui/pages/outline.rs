@@ -1,5 +1,10 @@
 //! The outline (体系): the plan's frame as a tree that is built, ordered and renamed in place.
 
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "the tree is a handle: a handful of signals, copied into every handler"
+)]
+
 use leptos::prelude::*;
 
 use crate::plan::vocabulary::Level;

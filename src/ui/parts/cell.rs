@@ -3,7 +3,6 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
 
 use super::choice::{Choosable, SelectOptions};
 use super::record::{ChoiceOf, TextOf};
@@ -30,7 +29,7 @@ pub fn CellText(
     let typing = Typing::new(text.value, text.commit);
     if lines {
         let node = NodeRef::<html::Textarea>::new();
-        typing.follow(move || node.get().map(|element| element.unchecked_into()));
+        typing.follow(move || node.get().map(wasm_bindgen::JsCast::unchecked_into));
         return view! {
             <textarea class="cell-input" id=id node_ref=node rows="1" aria-label=label placeholder=example
                 on:input=move |event| typing.input(&event_target_value(&event))
@@ -43,7 +42,7 @@ pub fn CellText(
         .into_any();
     }
     let node = NodeRef::<html::Input>::new();
-    typing.follow(move || node.get().map(|element| element.unchecked_into()));
+    typing.follow(move || node.get().map(wasm_bindgen::JsCast::unchecked_into));
     view! {
         <input class="cell-input" type="text" id=id node_ref=node autocomplete="off" aria-label=label placeholder=example
             on:input=move |event| typing.input(&event_target_value(&event))

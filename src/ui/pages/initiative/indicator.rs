@@ -204,7 +204,7 @@ fn target(desk: Desk, id: Id<Indicator>, year: FiscalYear) -> TextOf {
         },
         move |plan, text| {
             set_value(plan, id, ValueKind::Target, Some(year), |value| {
-                value.as_printed = text
+                value.as_printed = text;
             })
         },
     )
@@ -234,7 +234,7 @@ fn baseline(
         move |plan, text| {
             let year = year(plan, id);
             set_value(plan, id, ValueKind::Baseline, year, |value| {
-                set(value, text)
+                set(value, text);
             })
         },
     )

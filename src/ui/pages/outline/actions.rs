@@ -86,8 +86,14 @@ impl Tree {
         }
     }
 
-    /// Moves a line.
+    /// Moves a line and takes it in hand.
     pub(super) fn shift(self, id: EntryId, way: Way) {
+        self.shift_in_place(id, way);
+        self.focus(id);
+    }
+
+    /// Moves a line and leaves the focus where it is.
+    pub(super) fn shift_in_place(self, id: EntryId, way: Way) {
         let edits = self.desk.look(|plan| match way {
             Way::Up => shift(plan, id, -1),
             Way::Down => shift(plan, id, 1),
@@ -104,6 +110,7 @@ impl Tree {
         };
         let edits = self.desk.look(|plan| drop_on(plan, id, target, side));
         self.perform_move(id, edits);
+        self.focus(id);
     }
 
     fn perform_move(self, id: EntryId, edits: Result<Vec<Edit>, MoveError>) {
@@ -115,7 +122,7 @@ impl Tree {
             }
             Err(error) => self.said().set(words::refused(error).to_owned()),
         }
-        self.focus(id);
+        self.reveal(id);
     }
 
     fn say_place(self, id: EntryId) {

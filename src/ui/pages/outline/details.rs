@@ -87,7 +87,7 @@ fn Panel(tree: Tree, id: EntryId) -> impl IntoView {
 #[component]
 fn MoveButton(tree: Tree, id: EntryId, way: Way, words: &'static str) -> impl IntoView {
     view! {
-        <button type="button" class="button" data-size="small" on:click=move |_| tree.shift(id, way)>{words}</button>
+        <button type="button" class="button" data-size="small" on:click=move |_| tree.shift_in_place(id, way)>{words}</button>
     }
 }
 
@@ -262,7 +262,7 @@ fn ListingFields(
         move |plan, text| {
             plan.get(listing).map_or_else(Vec::new, |placement| {
                 change(plan, placement.initiative, |initiative| {
-                    initiative.title = text
+                    initiative.title = text;
                 })
             })
         },

@@ -71,11 +71,10 @@ impl Tree {
             && !untrack(|| self.is_folded(id));
         match (is_node, is_open) {
             (false, _) if share < 0.5 => Side::Before,
-            (false, _) => Side::After,
             (true, _) if share < 0.3 => Side::Before,
             (true, _) if share < 0.7 => Side::InsideLast,
             (true, true) => Side::InsideFirst,
-            (true, false) => Side::After,
+            (false, _) | (true, false) => Side::After,
         }
     }
 }

@@ -74,12 +74,12 @@ pub(super) fn TreeRow(tree: Tree, id: EntryId) -> impl IntoView {
             on:dragend=move |_| { tree.dragging.end(); }
         >
             <span class="drag-handle" aria-hidden="true"></span>
-            {move || has_children.get().then(|| view! {
+            <Show when=move || has_children.get() fallback=|| view! { <span class="tree-toggle"></span> }>
                 <button type="button" class="tree-toggle" tabindex="-1"
                     aria-label=move || if is_folded.get() { words::UNFOLD } else { words::FOLD }
                     on:click=move |_| tree.fold(id, !is_folded.get_untracked())
                 ></button>
-            }.into_any()).unwrap_or_else(|| view! { <span class="tree-toggle"></span> }.into_any())}
+            </Show>
             <LevelWord line />
             <span class="tree-number">{number}</span>
             {move || match is_renamed.get() {
@@ -217,11 +217,12 @@ fn RowActions(tree: Tree, id: EntryId) -> impl IntoView {
         <span class="tree-actions">
             {link}
             {button(words::RENAME, Callback::new(move |()| tree.rename(id, false)))}
+            <span class="narrow-only">
             {button(words::UP, shift(Way::Up))}
             {button(words::DOWN, shift(Way::Down))}
             {button(words::OUT, shift(Way::Out))}
             {button(words::IN, shift(Way::In))}
-            <span class="narrow-only">{button(words::DETAILS, Callback::new(|()| { page::focus("details-heading"); }))}</span>
+            {button(words::DETAILS, Callback::new(|()| { page::focus("details-heading"); }))}</span>
         </span>
     }
 }

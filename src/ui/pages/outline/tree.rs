@@ -178,7 +178,7 @@ impl Tree {
     }
 
     /// Unfolds what stands above a line.
-    fn reveal(self, id: EntryId) {
+    pub(super) fn reveal(self, id: EntryId) {
         let mut parent = self.line_now(id).and_then(|line| line.parent);
         while let Some(node) = parent {
             self.fold(EntryId::Node(node), false);

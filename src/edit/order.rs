@@ -105,7 +105,6 @@ impl Siblings {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test that cannot set up has failed")]
 mod tests {
     use super::*;
     use crate::edit::{add, apply};

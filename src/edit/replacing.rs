@@ -84,7 +84,6 @@ fn replaced(value: Value, id: &str, by: &str) -> Value {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test that cannot set up has failed")]
 mod tests {
     use super::*;
     use crate::edit::{EditError, add, apply, inverse};

@@ -219,6 +219,16 @@ pub fn stays_elsewhere(title: &str) -> String {
     )
 }
 
+/// A node to list something under, indented by its depth.
+pub fn place(depth: usize, number: &str, title: &str) -> String {
+    format!("{}{number} {}", "　".repeat(depth), named(title))
+}
+
+/// An initiative to list again, with the node it stands under.
+pub fn candidate(number: &str, title: &str, above: &str) -> String {
+    format!("{number} {}（{above}）", named(title))
+}
+
 /// Why a move is not possible.
 pub fn refused(error: MoveError) -> &'static str {
     match error {

@@ -93,7 +93,6 @@ pub fn make_home(plan: &Plan, listing: Id<Placement>) -> Vec<Edit> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test that cannot set up has failed")]
 mod tests {
     use super::*;
     use crate::edit::apply;

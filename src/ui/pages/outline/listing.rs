@@ -152,8 +152,7 @@ fn places_for(plan: &Plan, initiative: Id<Initiative>) -> Vec<(String, String)> 
         .iter()
         .filter_map(|line| match line.entry {
             Entry::Node(node) if is_free(node.id()) => {
-                let indent = "　".repeat(line.depth);
-                let words = format!("{indent}{} {}", line.number, removal::named(&node.title));
+                let words = words::place(line.depth, &line.number, &node.title);
                 Some((node.id().to_string(), words))
             }
             _ => None,
@@ -175,8 +174,8 @@ fn initiatives_for(plan: &Plan, node: Id<OutlineNode>) -> Vec<(String, String)> 
         .filter(|listing| !listing.placement.cross_listed && !is_here(listing.initiative.id()))
         .map(|listing| {
             let above = listing.path.last().map_or("", |node| node.title.as_str());
-            let title = removal::named(listing.title());
-            let words = format!("{}{} {title}（{above}）", listing.number, listing.part);
+            let number = format!("{}{}", listing.number, listing.part);
+            let words = words::candidate(&number, listing.title(), above);
             (listing.initiative.id().to_string(), words)
         })
         .collect()

@@ -8,7 +8,9 @@ pub mod files;
 pub mod head;
 pub mod record;
 pub mod removal;
+pub mod roving;
 pub mod seal;
+pub mod stack;
 pub mod text;
 
 pub use cell::{CellChoice, CellText};
@@ -19,4 +21,5 @@ pub use files::FileDrop;
 pub use head::PageHead;
 pub use removal::{Question, Removal, RemovalDialog};
 pub use seal::{ChangeMark, Seal, shape_name};
+pub use stack::{Stack, patterns};
 pub use text::{Length, TextField, Typed};

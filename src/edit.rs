@@ -12,8 +12,10 @@ use crate::plan::{Key, Plan, RowProblem, TableName};
 
 pub mod build;
 pub mod difference;
+pub mod order;
 pub mod outline;
 pub mod rebase;
+pub mod replacing;
 pub mod rules;
 
 pub use build::{InUse, add, change, fill, removal, set_rating, set_sheet, set_value};

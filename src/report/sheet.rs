@@ -77,6 +77,11 @@ pub fn sheet(plan: &Plan, initiative: Id<Initiative>, year: FiscalYear) -> Optio
     Sheets::of(plan).view(initiative, home.as_ref(), year)
 }
 
+/// The schedule of an initiative over the plan's years, as every sheet of it shows.
+pub fn schedule(plan: &Plan, initiative: Id<Initiative>) -> Vec<Track> {
+    schedule::tracks(plan, initiative, &plan.years())
+}
+
 /// The sheet as it is printed on the page of a listing: a repeated listing has its own path,
 /// number and page.
 pub fn sheet_of_listing(

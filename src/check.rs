@@ -9,10 +9,12 @@ mod outline;
 mod period;
 mod place;
 mod ratings;
+mod sheets;
 mod tallies;
 mod titles;
 
 pub use place::{Place, Places};
+pub use sheets::of_sheet;
 
 use crate::plan::{InPlan, Key, Plan, Row, TableName};
 

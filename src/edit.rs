@@ -15,6 +15,7 @@ pub mod difference;
 pub mod outline;
 pub mod rebase;
 pub mod rules;
+pub mod sheets;
 
 pub use build::{InUse, add, change, removal, set_rating, set_sheet, set_value};
 pub use difference::difference;

@@ -13,4 +13,6 @@ pub mod opening;
 pub mod plans;
 pub mod presets;
 pub mod reports;
+pub mod sheet;
+pub mod sheets;
 pub mod versions;

@@ -30,6 +30,8 @@ pub struct IndicatorRow {
     pub source: String,
     /// Remarks.
     pub note: String,
+    /// Whether it is told in figures, so that what was reached is asked for every year.
+    pub is_measured: bool,
     /// The state the plan starts from.
     pub baseline: Option<Baseline>,
     /// One cell per year of the plan.
@@ -190,6 +192,11 @@ fn row(
         better: indicator.better,
         source: indicator.source.clone(),
         note: indicator.note.clone(),
+        is_measured: !indicator.unit.is_empty()
+            || values.iter().any(|value| {
+                value.kind == ValueKind::Actual
+                    || reading::read(&value.as_printed).figure().is_some()
+            }),
         baseline,
         cells: cells(years),
         outside: cells(&outside),

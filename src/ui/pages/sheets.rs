@@ -18,6 +18,7 @@ use crate::ui::place::use_place;
 use crate::wording::{frame, sheets as words};
 use query::{SheetFilter, use_sheet_filter};
 use row::SheetRow;
+pub use row::state_name;
 use sections::SectionList;
 
 /// The list of progress sheets.

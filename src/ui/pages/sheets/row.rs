@@ -14,7 +14,7 @@ use crate::ui::place::use_place;
 use crate::wording::sheets as words;
 
 /// The state as the style sheet names it.
-pub(in crate::ui::pages) fn state_name(state: SheetState) -> &'static str {
+pub fn state_name(state: SheetState) -> &'static str {
     match state {
         SheetState::Blank => "empty",
         SheetState::Started => "started",
@@ -24,7 +24,12 @@ pub(in crate::ui::pages) fn state_name(state: SheetState) -> &'static str {
 
 /// A line that leads to a sheet: its state, number, title, sections, what is missing, its grade.
 #[component]
-pub fn SheetRow(id: Id<Initiative>, list: Memo<Progress>) -> impl IntoView {
+pub fn SheetRow(
+    /// The initiative.
+    id: Id<Initiative>,
+    /// The sheets of the year.
+    list: Memo<Progress>,
+) -> impl IntoView {
     let place = use_place();
     let line = Memo::new(move |_| {
         let list = list.read();

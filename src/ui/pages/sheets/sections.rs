@@ -11,7 +11,12 @@ use crate::wording::sheets as words;
 
 /// The progress of all sheets and of each section. Choosing a section narrows the list to it.
 #[component]
-pub fn SectionList(list: Memo<Progress>, filter: SheetFilter) -> impl IntoView {
+pub fn SectionList(
+    /// The sheets of the year.
+    list: Memo<Progress>,
+    /// What the list is narrowed to.
+    filter: SheetFilter,
+) -> impl IntoView {
     let sections = Memo::new(move |_| {
         let list = list.read();
         let entry = |of: &crate::report::progress::SectionProgress| {

@@ -23,7 +23,7 @@ pub fn YearCell(
     let node = NodeRef::<html::Textarea>::new();
     typing.follow(move || node.get().map(|element| element.unchecked_into()));
     view! {
-        <textarea class="cell-input screen-only" node_ref=node rows="1" aria-label=label readonly=locked
+        <textarea class="cell-input screen-only" node_ref=node rows="1" placeholder=" " aria-label=label readonly=locked
             on:input=move |event| typing.input(&event_target_value(&event))
             on:change=move |event| typing.leave(&event_target_value(&event))
             on:blur=move |_| typing.end()

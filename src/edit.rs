@@ -17,7 +17,7 @@ pub mod rebase;
 pub mod rules;
 pub mod sheets;
 
-pub use build::{InUse, add, change, removal, set_rating, set_sheet, set_value};
+pub use build::{InUse, add, change, fill, removal, set_rating, set_sheet, set_value};
 pub use difference::difference;
 
 /// A record's fields as JSON.
@@ -84,6 +84,7 @@ impl Edit {
     }
 
     /// The edit that takes this one back.
+    #[must_use]
     pub fn inverse(&self) -> Self {
         match self.clone() {
             Self::Set {

@@ -24,6 +24,8 @@ pub struct Session {
     history: History,
     stored: Plan,
     stored_sequence: u64,
+    /// Whether the store has lost the plan, so that even a plan without a log is unstored.
+    lost: bool,
 }
 
 impl Session {
@@ -35,6 +37,7 @@ impl Session {
             plan,
             history,
             stored_sequence,
+            lost: false,
         }
     }
 
@@ -50,7 +53,7 @@ impl Session {
 
     /// Whether something has not been stored yet.
     pub fn is_unstored(&self) -> bool {
-        self.stored_sequence != self.history.sequence()
+        self.lost || self.stored_sequence != self.history.sequence()
     }
 
     /// The groups that have not been stored yet.
@@ -62,6 +65,7 @@ impl Session {
     pub fn mark_stored(&mut self, plan: Plan, sequence: u64) {
         self.stored = plan;
         self.stored_sequence = sequence;
+        self.lost = false;
     }
 
     /// Performs an action of a person. Nothing is logged if it changes nothing.
@@ -78,6 +82,7 @@ impl Session {
     }
 
     /// Goes on with the action before, as typing in one field does: the two are taken back as one.
+    /// After an undo or redo it is an action of its own.
     ///
     /// # Errors
     /// [`EditError`] as for any other edit.
@@ -126,45 +131,47 @@ impl Session {
         plan: &Plan,
     ) -> Result<bool, EditError> {
         let edits = difference(&self.plan, plan);
-        self.act(name, author, edits)
+        let changed = self.act(name, author, edits)?;
+        // Tables of a newer version are no one's to edit; they come along with the state.
+        if plan.unknown != self.plan.unknown && !plan.unknown.is_empty() {
+            self.plan.unknown = plan.unknown.clone();
+        }
+        Ok(changed)
     }
 
-    /// Does again what another page did and could not store; false if what it changed has been
-    /// changed differently since, or a rule is in the way.
+    /// Does again what another page did and could not store; false if what it changed or removed
+    /// is not what stood there then, or a rule is in the way.
+    ///
+    /// An undo or redo is one here too where this history would make the same; elsewhere it is an
+    /// action, because the numbers of another page's actions are not those of this history.
     pub fn replay(&mut self, group: &Group) -> bool {
-        let stands = |edit: &Edit| match edit {
-            Edit::Set {
-                table,
-                id,
-                field,
-                from,
-                ..
-            } => {
-                let row = self.plan.table(*table).read(*id).unwrap_or_default();
-                row.get(field).unwrap_or(&serde_json::Value::Null) == from
-            }
-            Edit::Add { .. } | Edit::Remove { .. } => true,
+        let Ok((plan, edits)) = apply(&self.plan, group.edits.clone()) else {
+            return false;
+        };
+        // Edits tell what stood there before each: the same edits were let in on the same values.
+        if edits != group.edits {
+            return false;
+        }
+        let own = Some((group.kind, edits.clone()));
+        let kind = if own == self.history.undo() || own == self.history.redo() {
+            group.kind
+        } else {
+            GroupKind::Action
         };
         let author = Author {
             office: group.office.clone(),
             at: group.at.clone(),
         };
-        group.edits.iter().all(stands)
-            && self
-                .perform(
-                    group.kind,
-                    &group.name,
-                    &author,
-                    group.edits.clone(),
-                    group.continues,
-                )
-                .is_ok()
+        self.plan = plan;
+        self.log(kind, &group.name, &author, edits, group.continues);
+        true
     }
 
     /// Counts nothing as stored any more: the store has lost it.
     pub fn forget_stored(&mut self) {
         self.stored = Plan::default();
         self.stored_sequence = 0;
+        self.lost = true;
     }
 
     /// Whether taking over that state would leave something of this one aside.
@@ -205,6 +212,22 @@ impl Session {
             return Ok(false);
         }
         self.plan = plan;
+        self.log(kind, name, author, edits, continues);
+        Ok(true)
+    }
+
+    fn log(
+        &mut self,
+        kind: GroupKind,
+        name: &str,
+        author: &Author,
+        edits: Vec<Edit>,
+        continues: bool,
+    ) {
+        // After an undo or redo there is no action to go on with: the last one in the history is
+        // another than the person has just left.
+        let last = self.history.groups().last();
+        let continues = continues && last.is_some_and(|group| group.kind == GroupKind::Action);
         let group = Group {
             sequence: self.history.sequence() + 1,
             kind,
@@ -215,6 +238,5 @@ impl Session {
             continues,
         };
         self.history.push(Arc::new(group));
-        Ok(true)
     }
 }

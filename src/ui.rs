@@ -3,6 +3,7 @@
 pub mod app;
 pub mod desk;
 pub mod frame;
+pub mod front;
 pub mod keeper;
 pub mod notices;
 pub mod pages;
@@ -10,7 +11,7 @@ pub mod parts;
 pub mod place;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 /// Starts the page: opens the stores, then mounts the views into `#app`.
 pub fn mount() {

@@ -262,6 +262,44 @@ fn users_are_counted_once_however_often_they_name_it() {
 }
 
 #[test]
+fn values_of_several_populations_stand_side_by_side() {
+    use ayumi::edit::{add, fill};
+    use ayumi::plan::indicator::{Indicator, IndicatorValue, ValueKind};
+    let plan = two_initiatives();
+    let (indicator, first) = (Id::new("x1").unwrap(), initiative(&plan, "サロン"));
+    let plan = applied(
+        &plan,
+        vec![add(Indicator {
+            id: indicator,
+            initiative: first,
+            ..Indicator::default()
+        })],
+    );
+    let year = FiscalYear::new(2020);
+    let members = IndicatorValue::new(indicator, ValueKind::Actual, year);
+    let households = members.clone().of_population(1);
+    assert_ne!(members.id, households.id);
+    let mut plan = plan;
+    for (value, text) in [
+        (&members, "66人"),
+        (&households, "31世帯"),
+        (&members, "67人"),
+    ] {
+        let edits = fill(&plan, value, |value| value.as_printed = text.into());
+        plan = applied(&plan, edits);
+    }
+    let texts: std::collections::BTreeMap<u32, &str> = plan
+        .indicator_values
+        .iter()
+        .map(|value| (value.population, value.as_printed.as_str()))
+        .collect();
+    assert_eq!(
+        texts.into_iter().collect::<Vec<_>>(),
+        [(0, "67人"), (1, "31世帯")]
+    );
+}
+
+#[test]
 fn a_sheet_is_found_by_what_it_says_not_by_its_id() {
     let plan = two_initiatives();
     let first: Id<Initiative> = initiative(&plan, "サロン");
@@ -269,7 +307,7 @@ fn a_sheet_is_found_by_what_it_says_not_by_its_id() {
     let plan = applied(
         &plan,
         set_sheet(&plan, first, year(2020), |sheet| {
-            sheet.activity = "二年目".into()
+            sheet.activity = "二年目".into();
         }),
     );
     // Someone corrects the year of the sheet: its id stays that of the slot it was made in.
@@ -278,7 +316,7 @@ fn a_sheet_is_found_by_what_it_says_not_by_its_id() {
     let plan = applied(
         &plan,
         set_sheet(&plan, first, year(2020), |sheet| {
-            sheet.activity = "別の年".into()
+            sheet.activity = "別の年".into();
         }),
     );
     let texts: Vec<_> = plan

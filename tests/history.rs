@@ -14,6 +14,8 @@ use support::{Gesture, arbitrary_plan, broken_rules};
 #[derive(Debug, Clone, Copy)]
 enum Step {
     Act(Gesture),
+    /// Goes on with the action before, as typing does.
+    GoOn(Gesture),
     Undo,
     Redo,
 }
@@ -21,6 +23,7 @@ enum Step {
 fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         3 => any::<u64>().prop_map(|seed| Step::Act(Gesture(seed))),
+        2 => any::<u64>().prop_map(|seed| Step::GoOn(Gesture(seed))),
         2 => Just(Step::Undo),
         1 => Just(Step::Redo),
     ];
@@ -32,6 +35,16 @@ fn author() -> Author {
         office: "地域福祉係".into(),
         at: Moment("2026-04-14T10:22:05+09:00".into()),
     }
+}
+
+/// Takes a step where it is possible.
+fn take(session: &mut Session, step: Step) {
+    let _ = match step {
+        Step::Act(gesture) => session.act("入力", &author(), gesture.edits(session.plan())),
+        Step::GoOn(gesture) => session.go_on("入力", &author(), gesture.edits(session.plan())),
+        Step::Undo => session.undo(&author()),
+        Step::Redo => session.redo(&author()),
+    };
 }
 
 /// The plan a log leads to.
@@ -63,6 +76,21 @@ proptest! {
                         Ok(false) | Err(_) => prop_assert!(session == before, "left a trace"),
                     }
                 }
+                Step::GoOn(gesture) => {
+                    let edits = gesture.edits(session.plan());
+                    let last = session.history().groups().last();
+                    let goes_on = last.is_some_and(|group| group.kind == GroupKind::Action);
+                    match session.go_on("入力", &author(), edits) {
+                        Ok(true) => {
+                            if goes_on {
+                                past.pop();
+                            }
+                            past.push(session.plan().clone());
+                            future.clear();
+                        }
+                        Ok(false) | Err(_) => prop_assert!(session == before, "left a trace"),
+                    }
+                }
                 Step::Undo => {
                     let undone = session.undo(&author());
                     prop_assert_eq!(undone, Ok(past.len() > 1));
@@ -85,11 +113,7 @@ proptest! {
     fn the_log_leads_to_the_plan_and_to_the_same_undo(start in arbitrary_plan(), steps in steps(40)) {
         let mut session = Session::open(Plan::clone(&start), History::default());
         for step in steps {
-            let _ = match step {
-                Step::Act(gesture) => session.act("入力", &author(), gesture.edits(session.plan())),
-                Step::Undo => session.undo(&author()),
-                Step::Redo => session.redo(&author()),
-            };
+            take(&mut session, step);
         }
         let history = session.history();
         prop_assert!(replayed(&start, history) == *session.plan());
@@ -106,13 +130,11 @@ proptest! {
     fn a_log_that_starts_late_takes_back_only_what_it_knows(start in arbitrary_plan(), steps in steps(30), from in 0_usize..20) {
         let mut session = Session::open(Plan::clone(&start), History::default());
         for step in steps {
-            let _ = match step {
-                Step::Act(gesture) => session.act("入力", &author(), gesture.edits(session.plan())),
-                Step::Undo => session.undo(&author()),
-                Step::Redo => session.redo(&author()),
-            };
+            take(&mut session, step);
         }
-        let log = session.history().groups().iter().map(|group| Group::clone(group));
+        let groups = session.history().groups();
+        prop_assume!(groups.get(from).is_none_or(|group| !group.continues));
+        let log = groups.iter().map(|group| Group::clone(group));
         let mut late = Session::open(session.plan().clone(), History::from_log(log.skip(from)));
         let mut whole = session;
         while late.history().next_undo().is_some() {
@@ -132,6 +154,7 @@ fn the_groups_after_a_sequence_are_those_not_stored_yet() {
         office: String::new(),
         at: Moment::default(),
         edits: Vec::new(),
+        continues: false,
     };
     let history = History::from_log((3..=6).map(group));
     let since = |sequence| -> Vec<u64> {

@@ -281,7 +281,7 @@ fn siblings_that_share_a_place_can_still_be_told_apart() {
     // Two offices put entries in the same place, and a merge brought them together.
     let edits = ["つながり", "支え"].map(|title| {
         change(&plan, node(&plan, title), |node| {
-            node.position = Position::nth(0)
+            node.position = Position::nth(0);
         })
     });
     let mut plan = applied(&plan, edits.concat());
@@ -410,10 +410,10 @@ fn a_split_item_is_named_as_it_was_listed_and_all_parts_have_its_sections() {
         ..Section::default()
     })];
     edits.extend(change(&plan, salon, |row| {
-        row.listed_title = "ふれあいサロン".into()
+        row.listed_title = "ふれあいサロン".into();
     }));
     edits.extend(change(&plan, initiative(&plan, "サロン"), |row| {
-        row.sections = vec![section]
+        row.sections = vec![section];
     }));
     let mut plan = applied(&plan, edits);
     for round in 0..2 {

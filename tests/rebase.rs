@@ -173,7 +173,7 @@ fn small() -> Plan {
 fn write(plan: &Plan, title: &str, year: i32, text: &str) -> Plan {
     let year = FiscalYear::new(year).unwrap();
     let edits = set_sheet(plan, initiative(plan, title), year, |sheet| {
-        sheet.activity = text.into()
+        sheet.activity = text.into();
     });
     applied(plan, edits)
 }

@@ -3,7 +3,7 @@
 
 mod support;
 
-use ayumi::edit::{Edit, EditError, change};
+use ayumi::edit::{Edit, EditError, change, removal};
 use ayumi::history::{GroupKind, History};
 use ayumi::plan::{Moment, Plan};
 use ayumi::session::{Author, Session};
@@ -81,6 +81,78 @@ fn another_tab_is_taken_over_with_what_is_not_stored_here_on_top() {
     assert_eq!(mine.unstored().len(), 1);
     assert_eq!(mine.undo(&author()), Ok(true));
     assert_eq!(support::draw(mine.plan()), "甲\n乙の一");
+}
+
+#[test]
+fn typing_after_an_undo_is_an_action_of_its_own() {
+    let mut session = open("柱");
+    rename(&mut session, "柱", "大きな柱");
+    rename(&mut session, "大きな柱", "太い柱");
+    assert_eq!(session.undo(&author()), Ok(true));
+    let id = node(session.plan(), "大きな柱");
+    let edits = change(session.plan(), id, |node| node.title = "細い柱".into());
+    assert_eq!(session.go_on("題名を変更", &author(), edits), Ok(true));
+    assert_eq!(session.undo(&author()), Ok(true));
+    assert_eq!(support::draw(session.plan()), "大きな柱");
+}
+
+#[test]
+fn what_was_typed_and_taken_back_on_a_page_that_is_gone_is_replayed() {
+    let start = open("柱");
+    let mut gone = start.clone();
+    rename(&mut gone, "柱", "大");
+    for title in ["大き", "大きな柱"] {
+        let id = gone.plan().nodes.iter().next().unwrap().id();
+        let edits = change(gone.plan(), id, |node| node.title = title.into());
+        assert_eq!(gone.go_on("題名を変更", &author(), edits), Ok(true));
+    }
+    assert_eq!(gone.undo(&author()), Ok(true));
+    assert_eq!(gone.redo(&author()), Ok(true));
+    let mut session = start;
+    for group in gone.history().groups() {
+        assert!(session.replay(group), "{group:#?}");
+    }
+    assert!(session.plan() == gone.plan());
+    assert_eq!(session.history(), gone.history());
+}
+
+#[test]
+fn a_replay_takes_nothing_away_that_was_written_since() {
+    let start = open("甲\n乙");
+    let mut gone = start.clone();
+    let second = node(gone.plan(), "乙");
+    let edits = removal(gone.plan(), &[second]).unwrap();
+    assert_eq!(gone.act("削除", &author(), edits), Ok(true));
+    let mut session = start;
+    rename(&mut session, "乙", "乙に書き足した");
+    assert!(!session.replay(&gone.history().groups()[0]));
+    assert_eq!(support::draw(session.plan()), "甲\n乙に書き足した");
+}
+
+#[test]
+fn a_replayed_undo_takes_back_no_other_action() {
+    let start = open("甲\n乙");
+    let mut gone = start.clone();
+    rename(&mut gone, "甲", "甲の一");
+    assert_eq!(gone.undo(&author()), Ok(true));
+    let mut session = start;
+    rename(&mut session, "乙", "乙の一");
+    for group in gone.history().groups() {
+        assert!(session.replay(group));
+    }
+    for expected in ["甲の一\n乙の一", "甲\n乙の一", "甲\n乙"] {
+        assert_eq!(session.undo(&author()), Ok(true));
+        assert_eq!(support::draw(session.plan()), expected);
+    }
+}
+
+#[test]
+fn what_the_store_has_lost_is_unstored_even_without_a_log() {
+    let mut session = open("柱");
+    session.forget_stored();
+    assert!(session.is_unstored());
+    session.mark_stored(session.plan().clone(), session.history().sequence());
+    assert!(!session.is_unstored());
 }
 
 #[test]

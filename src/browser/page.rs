@@ -81,7 +81,7 @@ pub fn ask_before_leaving(is_unsafe: impl Fn() -> bool + 'static) {
     ));
 }
 
-/// The element the views are mounted into, emptied.
+/// The element the views are mounted into, emptied of what stood there while the program started.
 pub fn root() -> Option<HtmlElement> {
     let root = document()?.get_element_by_id("app")?;
     root.replace_children_with_node_0();

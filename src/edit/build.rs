@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{Edit, Fields, difference};
 use crate::plan::indicator::{Indicator, IndicatorValue, ValueKind};
 use crate::plan::initiative::Initiative;
+use crate::plan::outline::OutlineNode;
 use crate::plan::rating::Rating;
 use crate::plan::scale::Stage;
 use crate::plan::sheet::ProgressSheet;
@@ -56,12 +57,10 @@ fn free_id<R: InPlan>(plan: &Plan, mut id: Id<R>) -> Id<R> {
     id
 }
 
-/// Changes the record of a slot, or adds `empty` with that change where the slot is still free.
-pub(super) fn change_or_add<R: InPlan>(
-    plan: &Plan,
-    empty: &R,
-    alter: impl FnOnce(&mut R),
-) -> Vec<Edit> {
+/// The edits that change the record in the slot of `empty`, or add `empty` with that change where
+/// the slot is still free; none if nothing would be said. The change must leave the slot's own
+/// fields (the year of a sheet, the assessor of a rating) alone.
+pub fn fill<R: InPlan>(plan: &Plan, empty: &R, alter: impl FnOnce(&mut R)) -> Vec<Edit> {
     if let Some(row) = in_slot(plan, empty) {
         return change(plan, row.id(), alter);
     }
@@ -98,7 +97,7 @@ pub fn set_sheet(
     year: FiscalYear,
     alter: impl FnOnce(&mut ProgressSheet),
 ) -> Vec<Edit> {
-    change_or_add(plan, &ProgressSheet::new(initiative, year), alter)
+    fill(plan, &ProgressSheet::new(initiative, year), alter)
 }
 
 /// The edits that change the rating of that sheet in a stage.
@@ -112,11 +111,22 @@ pub fn set_rating(
     let mut sheet = ProgressSheet::new(initiative, year);
     let there = in_slot(plan, &sheet).map(Row::id);
     sheet.id = there.unwrap_or_else(|| free_id(plan, sheet.id));
-    let mut edits = change_or_add(plan, &Rating::of_sheet(sheet.id, stage), alter);
+    let mut edits = fill(plan, &Rating::of_sheet(sheet.id, stage), alter);
     if !edits.is_empty() && there.is_none() {
         edits.insert(0, add(sheet));
     }
     edits
+}
+
+/// The edits that change the rating of a node in a year and stage.
+pub fn set_node_rating(
+    plan: &Plan,
+    node: Id<OutlineNode>,
+    year: FiscalYear,
+    stage: Id<Stage>,
+    alter: impl FnOnce(&mut Rating),
+) -> Vec<Edit> {
+    fill(plan, &Rating::of_node(node, year, stage), alter)
 }
 
 /// The edits that change one value of an indicator.
@@ -127,7 +137,7 @@ pub fn set_value(
     year: Option<FiscalYear>,
     alter: impl FnOnce(&mut IndicatorValue),
 ) -> Vec<Edit> {
-    change_or_add(plan, &IndicatorValue::new(indicator, kind, year), alter)
+    fill(plan, &IndicatorValue::new(indicator, kind, year), alter)
 }
 
 /// Fields that are emptied when what they name goes: they say something about their own record

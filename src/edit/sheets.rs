@@ -2,7 +2,7 @@
 //!
 //! A sheet, a block and a rating come into being with the first thing written on them.
 
-use super::build::{add, change, change_or_add, set_sheet, there_or_new};
+use super::build::{add, change, fill, set_sheet, there_or_new};
 use super::{Edit, build};
 use crate::plan::indicator::{Indicator, IndicatorValue, ValueKind};
 use crate::plan::initiative::Initiative;
@@ -90,7 +90,7 @@ pub fn set_rating_in(
 ) -> Vec<Edit> {
     let (sheet, new) = there_or_new(plan, ProgressSheet::new(initiative, year));
     let empty = empty_rating(sheet, slot);
-    let edits = change_or_add(plan, &empty, alter);
+    let edits = fill(plan, &empty, alter);
     if edits.is_empty() {
         return edits;
     }
@@ -172,7 +172,7 @@ pub fn set_value_of(
         population,
         ..IndicatorValue::new(indicator, kind, Some(year))
     };
-    change_or_add(plan, &empty, alter)
+    fill(plan, &empty, alter)
 }
 
 /// The edits that replace a target; the one before stays as it was.
@@ -195,7 +195,7 @@ pub fn revise_target(
         population,
         ..IndicatorValue::revision(indicator, kind, Some(year), sequence)
     };
-    change_or_add(plan, &empty, |value| {
+    fill(plan, &empty, |value| {
         value.as_printed = revision.as_printed;
         value.revised_on = revision.on;
         value.revised_because = revision.because;

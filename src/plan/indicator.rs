@@ -104,6 +104,22 @@ impl IndicatorValue {
             ..Self::default()
         }
     }
+
+    /// The same slot for another of the indicator's populations, counted from 0; it has an id of
+    /// its own.
+    #[must_use]
+    pub fn of_population(self, population: u32) -> Self {
+        let first = Self::revision(self.indicator, self.kind, self.year, self.sequence).id;
+        let id = match population {
+            0 => first,
+            other => Key::derived(&[first.key().as_str(), "population", &other.to_string()]).into(),
+        };
+        Self {
+            id,
+            population,
+            ..self
+        }
+    }
 }
 
 /// What an indicator value is.
@@ -160,4 +176,8 @@ pub enum Counting {
     Cumulative,
 }
 
-plain_fields!(ValueKind, Better, Counting);
+choices! {
+    ValueKind { Baseline = "baseline", Target = "target", RevisedTarget = "revised_target", Actual = "actual" }
+    Better { Higher = "higher", Lower = "lower", Neither = "neither" }
+    Counting { OfTheYear = "of_the_year", Cumulative = "cumulative" }
+}

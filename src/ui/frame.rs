@@ -22,7 +22,7 @@ pub fn Frame(
 ) -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
-    let has_plan = Memo::new(move |_| place.route() != Route::Plans);
+    let has_plan = Memo::new(move |_| place.route().plan().is_some());
     let menu_open = RwSignal::new(false);
     listen_for_undo_keys(desk);
     view! {
@@ -32,9 +32,11 @@ pub fn Frame(
             <Show when=move || has_plan.get()><Side menu_open /></Show>
             <main id="main" tabindex="-1">
                 <NoticeRegion notices=desk.notices() />
-                <SavingTrouble />
-                <ReadOnlyBanner />
-                <SampleBanner />
+                <div class="notices">
+                    <SavingTrouble />
+                    <ReadOnlyBanner />
+                    <SampleBanner />
+                </div>
                 {children()}
             </main>
             <Footer />
@@ -241,7 +243,7 @@ fn ReadOnlyBanner() -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
     let reason = move || match desk.state().get() {
-        OpenState::ReadOnly(reason) if place.route() != Route::Plans => Some(reason),
+        OpenState::ReadOnly(reason) if place.route().plan().is_some() => Some(reason),
         _ => None,
     };
     view! {
@@ -251,7 +253,7 @@ fn ReadOnlyBanner() -> impl IntoView {
     }
 }
 
-/// A sample says on its face what it is.
+/// A sample says on its face what it is: in a line, and in full on request.
 #[component]
 fn SampleBanner() -> impl IntoView {
     let desk = use_desk();
@@ -261,10 +263,13 @@ fn SampleBanner() -> impl IntoView {
             .map(|header| header.notice.clone())
             .unwrap_or_default()
     });
-    let shown = move || place.route() != Route::Plans && !notice.read().is_empty();
+    let shown = move || place.route().plan().is_some() && !notice.read().is_empty();
     view! {
         <Show when=shown>
-            <div class="notice screen-only" data-kind="info"><span class="notice-mark">{words::SAMPLE}</span><p>{notice}</p></div>
+            <details class="disclosure sample-note">
+                <summary><span class="mark" data-tone="warn">{words::SAMPLE}</span>" "{words::SAMPLE_SHORT}</summary>
+                <p>{notice}</p>
+            </details>
         </Show>
     }
 }
@@ -277,7 +282,7 @@ fn Footer() -> impl IntoView {
     view! {
         <footer class="app-footer">
             <span>{words::KEPT_HERE}</span>
-            <Show when=move || place.route() != Route::Plans>
+            <Show when=move || place.route().plan().is_some()>
                 <span>{move || words::last_export(exported.get().as_deref())}</span>
             </Show>
         </footer>

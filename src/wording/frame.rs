@@ -93,6 +93,8 @@ pub const EXPORT: &str = "書き出す";
 pub const EXPORT_TO_FILE: &str = "ファイルに書き出す";
 /// The mark of a sample.
 pub const SAMPLE: &str = "見本";
+/// What a sample is, in a line.
+pub const SAMPLE_SHORT: &str = "項目と数値は公表された資料から、文章は作りものです。";
 /// Where plans are kept.
 pub const KEPT_HERE: &str = "保存先：この端末のブラウザーの中。外には送られません。";
 /// Storage is blocked and everything is in memory only.

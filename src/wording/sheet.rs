@@ -207,6 +207,11 @@ pub fn cell(year: &str, row: &str) -> String {
     format!("{year}の{row}")
 }
 
+/// The name of an indicator with its unit.
+pub fn with_unit(name: &str, unit: &str) -> String {
+    format!("{name}（{unit}）")
+}
+
 /// A footnote of a year.
 pub fn note(year: &str, text: &str) -> String {
     format!("{year}：{text}")
@@ -329,6 +334,9 @@ pub fn response(state: ResponseState) -> &'static str {
         ResponseState::Declined => "反映しない",
     }
 }
+
+/// Between parts of one line.
+pub const GAP: &str = "　";
 
 /// Why there is no grade, where a seal would stand.
 pub fn not_rated(because: &str) -> String {

@@ -111,7 +111,7 @@ fn typed_action(plan: &Plan, chance: &mut Chance) -> Vec<Edit> {
             let kind = chance.pick(&kinds).copied().unwrap_or_default();
             let indicator = some(plan, chance);
             set_value(plan, indicator, kind, Some(year), |value| {
-                value.as_printed = text
+                value.as_printed = text;
             })
         }
         5 => removal::<initiative::Initiative>(plan, &[some(plan, chance)]).unwrap_or_default(),
@@ -157,9 +157,10 @@ fn raw(plan: &Plan, chance: &mut Chance) -> Edit {
             };
             let mut row = Map::from_iter([("id".to_owned(), json!(id))]);
             for shape in shapes_of(table) {
-                let value = match chance.one_in(20) {
-                    true => nonsense(plan, chance),
-                    false => value_for(shape, chance, &ids),
+                let value = if chance.one_in(20) {
+                    nonsense(plan, chance)
+                } else {
+                    value_for(shape, chance, &ids)
                 };
                 row.insert(shape.field.clone(), value);
             }
@@ -176,9 +177,10 @@ fn raw(plan: &Plan, chance: &mut Chance) -> Edit {
                 1 => "of_a_newer_format".to_owned(),
                 _ => shape.field.clone(),
             };
-            let to = match chance.one_in(4) {
-                true => nonsense(plan, chance),
-                false => value_for(shape, chance, &ids),
+            let to = if chance.one_in(4) {
+                nonsense(plan, chance)
+            } else {
+                value_for(shape, chance, &ids)
             };
             let from = nonsense(plan, chance);
             Edit::Set {

@@ -3,8 +3,10 @@
 #![allow(
     dead_code,
     unused_imports,
+    unreachable_pub,
     clippy::expect_used,
     clippy::unwrap_used,
+    clippy::needless_pass_by_value,
     reason = "every test file takes what it needs, and a test may end at once"
 )]
 

@@ -165,8 +165,9 @@ pub fn broken_rules(plan: &Plan) -> Vec<String> {
     let mut homes = BTreeSet::new();
     for ((table, key), row) in &rows {
         match table {
-            Placements if !row.contains_key("cross_listed") => {
-                if !homes.insert(row["initiative"].to_string()) {
+            Placements => {
+                let is_home = !row.contains_key("cross_listed");
+                if is_home && !homes.insert(row["initiative"].to_string()) {
                     broken.push(format!("{key} is a second home"));
                 }
             }

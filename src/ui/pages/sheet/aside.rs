@@ -71,7 +71,7 @@ fn Opinions(title: &'static str, opinions: Memo<Vec<OpinionView>>) -> impl IntoV
             } else {
                 words::said_by(&answer.section_name)
             };
-            view! { <p>{[words::response(answer.state), "　", &answer.text, &by].concat()}</p> }
+            view! { <p>{[words::response(answer.state), words::GAP, &answer.text, &by].concat()}</p> }
         });
         let by = (!opinion.given_by.is_empty()).then(|| words::said_by(&opinion.given_by));
         view! { <p class="quote">{opinion.text.clone()}{by}</p>{answers.collect_view()} }

@@ -89,7 +89,7 @@ fn Facts(sheet: OpenSheet, heading: Memo<SheetHeading>) -> impl IntoView {
     view! {
         <dl class="facts">
             <dt>{section_word}</dt><dd>{move || heading.read().section_names.clone()}</dd>
-            <dt>{words::YEAR}</dt><dd>{year}<span class="muted">"　"{page}</span></dd>
+            <dt>{words::YEAR}</dt><dd>{year}<span class="muted">{words::GAP}{page}</span></dd>
             {levels}
             <dt>{overview_word}</dt><dd class="wide text">{move || heading.read().overview.clone()}</dd>
             {history}
@@ -117,5 +117,5 @@ fn change_words(sheet: OpenSheet, note: &ChangeNote) -> String {
         told(&note.decided_by, &words::decided),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join("　")
+    parts.join(words::GAP)
 }

@@ -223,7 +223,7 @@ fn row_name(row: &IndicatorRow, usual: &str) -> String {
     if row.unit.is_empty() {
         name
     } else {
-        format!("{name}（{}）", row.unit)
+        words::with_unit(&name, &row.unit)
     }
 }
 
@@ -273,7 +273,7 @@ fn Footnotes(sheet: OpenSheet, row: Memo<Option<IndicatorRow>>) -> impl IntoView
         notes.extend(row.cells.iter().chain(&row.outside).flat_map(of));
         let columns = (row.cells.len() + 1).to_string();
         (!notes.is_empty()).then(
-            || view! { <tr><td class="year-notes" colspan=columns>{notes.join("　")}</td></tr> },
+            || view! { <tr><td class="year-notes" colspan=columns>{notes.join(words::GAP)}</td></tr> },
         )
     };
     notes

@@ -17,6 +17,7 @@ pub mod outline;
 pub mod rebase;
 pub mod replacing;
 pub mod rules;
+pub mod sheets;
 
 pub use build::{InUse, add, change, fill, removal, set_rating, set_sheet, set_value};
 pub use difference::difference;

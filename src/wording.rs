@@ -18,5 +18,7 @@ pub mod presets;
 pub mod removal;
 pub mod reports;
 pub mod settings;
+pub mod sheet;
+pub mod sheets;
 pub mod tally;
 pub mod versions;

@@ -20,7 +20,7 @@ use crate::plan::{FiscalYear, Id, Plan};
 
 pub use heading::{ChangeNote, PathStep, SheetHeading, SheetWords};
 pub use rating::{GradeChoice, RatingEntry, StageForm};
-pub use schedule::{Bar, Track};
+pub use schedule::{Bar, Span, Track};
 pub use target::{Baseline, IndicatorRow, RevisedTarget, TargetCell};
 pub use text::{BlockTexts, FieldText, OpinionView, ResponseView, SheetTexts};
 

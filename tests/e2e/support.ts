@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
 
 /** What a test allows itself, with `test.use({ allowed: { … } })`. */
-type Allowed = {
+export type Allowed = {
   /** Addresses of this origin that may be requested after the program has started, such as a sample's. */
   requestsAfterStart?: RegExp[];
   /** Errors that the test provokes. */
@@ -12,7 +12,7 @@ type Allowed = {
 };
 
 /** The browser itself fetches the icon, whenever it likes. */
-const ICON = /\/icon\.svg$/;
+export const ICON = /\/icon\.svg$/;
 
 /**
  * The test of this project. It fails on any console error, uncaught error, violation of the
@@ -56,8 +56,12 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Collects what goes wrong on every page of the context, each as one line. */
-async function watch(context: BrowserContext, origin: string, allowed: RegExp[]): Promise<string[]> {
-  const problems: string[] = [];
+export async function watch(
+  context: BrowserContext,
+  origin: string,
+  allowed: RegExp[],
+  problems: string[] = [],
+): Promise<string[]> {
   const started = new WeakSet<Page>();
 
   await context.exposeBinding('tellTheTest', ({ page }, event: 'started' | 'violation', detail: string) => {

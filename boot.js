@@ -1,22 +1,62 @@
-// Starts the program that index.html names. Where it does not start, or is lost later, explains
-// itself without it and offers what is stored.
+// Starts the program. The front (the list of plans) is small and comes first; the page with
+// everything is fetched right behind it, so that nothing is fetched later, and takes over when the
+// address leads to a plan. Where the program does not start, or is lost later, explains itself
+// without it and offers what is stored.
 import { element, offerPlans } from "./recovery.js";
 
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const start = document.getElementById("start");
+// The name of the page's script changes with every build; the front's does not.
+const build = encodeURIComponent(js);
 
 // Sent by the program with its last words: it cannot go on after a panic.
 addEventListener("ayumi:lost", ({ detail }) => explain("あゆみが動かなくなりました", "思いがけない誤りで、プログラムが止まりました。", detail), { once: true });
 
 try {
-  const program = await import(new URL(js, document.baseURI));
-  await program.default({ module_or_path: new URL(wasm, document.baseURI) });
+  if (isList()) await run(fetchProgram(`./front.js?${build}`, `./front_bg.wasm?${build}`));
+  const page = fetchProgram(js, wasm);
+  // While the list is shown, a page that cannot be fetched is nobody's trouble yet.
+  page.catch(() => {});
+  if (isList()) await left();
+  await run(page);
 } catch (error) {
   console.error(error);
   const reason = typeof WebAssembly === "undefined"
     ? "このブラウザーでは、必要な仕組み（WebAssembly）が使えないか、設定で止められています。"
     : "プログラムを読み込めませんでした。通信が途切れたか、サイトが更新された直後かもしれません。";
   explain("あゆみを起動できませんでした", reason, error);
+}
+
+/** Whether the address leads to the list of plans. */
+function isList() {
+  return ["", "#", "#/"].includes(location.hash);
+}
+
+/** Settles when the address leads away from the list. */
+function left() {
+  return new Promise((resolve) => {
+    addEventListener("hashchange", function leave() {
+      if (isList()) return;
+      removeEventListener("hashchange", leave);
+      document.querySelector("main")?.append(element("p", "読み込んでいます"));
+      resolve();
+    });
+  });
+}
+
+/** Fetches a program, ready to run. */
+async function fetchProgram(script, bytes) {
+  const [program, response] = await Promise.all([
+    import(new URL(script, document.baseURI)),
+    fetch(new URL(bytes, document.baseURI)),
+  ]);
+  if (!response.ok) throw new Error(`${response.status} ${bytes}`);
+  return { program, module: await WebAssembly.compile(await response.arrayBuffer()) };
+}
+
+async function run(fetched) {
+  const { program, module } = await fetched;
+  await program.default({ module_or_path: module });
 }
 
 function explain(heading, reason, detail) {

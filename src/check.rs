@@ -3,6 +3,7 @@
 //! A finding says in words of the office where it is, what it is and what can be done. Nothing is
 //! ever refused or changed here: an unfinished plan is a plan.
 
+mod destination;
 mod figures;
 mod initiatives;
 mod outline;
@@ -12,9 +13,10 @@ mod ratings;
 mod tallies;
 mod titles;
 
+pub use destination::destination;
 pub use place::{Place, Places};
 
-use crate::plan::{InPlan, Key, Plan, Row, TableName};
+use crate::plan::{FiscalYear, InPlan, Key, Plan, Row, TableName};
 
 /// Something in a plan or a file that somebody should know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub struct Finding {
     pub severity: Severity,
     /// The record it is about, if there is one that can be shown.
     pub address: Option<Address>,
+    /// The fiscal year it is about, if it is about one.
+    pub year: Option<FiscalYear>,
     /// Where it is, in words.
     pub place: String,
     /// What it is, in one sentence.
@@ -117,6 +121,7 @@ impl Found {
         let finding = Finding {
             severity,
             address: Some(address),
+            year: FiscalYear::new(i32::from(place.order.1)),
             place: place.words,
             message,
             remedy: remedy.to_owned(),

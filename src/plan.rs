@@ -6,7 +6,9 @@
 //! here: every change enters through [`crate::edit`].
 
 #[macro_use]
-mod record;
+pub mod field;
+#[macro_use]
+pub mod record;
 
 pub mod action;
 pub mod fiscal_year;
@@ -29,11 +31,12 @@ pub mod summary;
 pub mod table;
 pub mod vocabulary;
 
+pub use field::Field;
 pub use fiscal_year::{FiscalYear, YearStyle};
 pub use id::{Id, Key};
 pub use moment::Moment;
 pub use position::Position;
-pub use record::{Field, Record, Row, RowProblem};
+pub use record::{AnyRow, Record, Row, RowProblem};
 pub use table::{AnyTable, Table};
 
 use header::{PeriodChange, PlanHeader};

@@ -14,6 +14,10 @@ pub enum Route {
     /// The list of plans (計画一覧).
     #[default]
     Plans,
+    /// Making a new plan.
+    New,
+    /// Opening a file.
+    Open,
     /// A page of a plan.
     Plan {
         /// The plan.
@@ -99,6 +103,8 @@ impl fmt::Display for Route {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Plans => formatter.write_str("#/"),
+            Self::New => formatter.write_str("#/new"),
+            Self::Open => formatter.write_str("#/open"),
             Self::Plan {
                 plan,
                 sample,
@@ -125,6 +131,11 @@ impl Route {
     }
 
     fn read_plan(fragment: &str) -> Option<Self> {
+        match fragment {
+            "#/new" => return Some(Self::New),
+            "#/open" => return Some(Self::Open),
+            _ => {}
+        }
         let mut parts = fragment
             .strip_prefix("#/")?
             .split('/')
@@ -160,7 +171,7 @@ impl Route {
                 year,
                 page,
             },
-            Self::Plans => self,
+            Self::Plans | Self::New | Self::Open => self,
         }
     }
 
@@ -176,7 +187,15 @@ impl Route {
                 year: Some(year),
                 page,
             },
-            Self::Plans => self,
+            Self::Plans | Self::New | Self::Open => self,
+        }
+    }
+
+    /// The plan and whether it is a sample, if it is a page of one.
+    pub fn plan(self) -> Option<(Key, bool)> {
+        match self {
+            Self::Plan { plan, sample, .. } => Some((plan, sample)),
+            Self::Plans | Self::New | Self::Open => None,
         }
     }
 
@@ -184,7 +203,7 @@ impl Route {
     pub fn page(self) -> Option<Page> {
         match self {
             Self::Plan { page, .. } => Some(page),
-            Self::Plans => None,
+            Self::Plans | Self::New | Self::Open => None,
         }
     }
 }
@@ -218,6 +237,13 @@ mod tests {
         #[test]
         fn anything_else_leads_somewhere(fragment in ".{0,60}") {
             let _ = Route::read(&fragment);
+        }
+    }
+
+    #[test]
+    fn pages_without_a_plan_are_read_back() {
+        for route in [Route::Plans, Route::New, Route::Open] {
+            assert_eq!(Route::read(&route.to_string()), route);
         }
     }
 

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod desk;
 pub mod frame;
+pub mod front;
 pub mod keeper;
 pub mod notices;
 pub mod pages;

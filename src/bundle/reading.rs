@@ -187,6 +187,7 @@ fn notice(message: &str, remedy: &str) -> Finding {
     Finding {
         severity: Severity::Warning,
         address: None,
+        year: None,
         place: words::WHOLE_FILE.to_owned(),
         message: message.to_owned(),
         remedy: remedy.to_owned(),

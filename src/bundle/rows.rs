@@ -275,6 +275,7 @@ impl Problem {
         Finding {
             severity,
             address,
+            year: None,
             place: places.of_row(self.table, &self.row).words,
             message,
             remedy: remedy.to_owned(),

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{Edit, Fields, difference};
 use crate::plan::indicator::{Indicator, IndicatorValue, ValueKind};
 use crate::plan::initiative::Initiative;
+use crate::plan::outline::OutlineNode;
 use crate::plan::rating::Rating;
 use crate::plan::scale::Stage;
 use crate::plan::sheet::ProgressSheet;
@@ -102,6 +103,17 @@ pub fn set_rating(
         edits.insert(0, add(sheet));
     }
     edits
+}
+
+/// The edits that change the rating of a node in a year and stage.
+pub fn set_node_rating(
+    plan: &Plan,
+    node: Id<OutlineNode>,
+    year: FiscalYear,
+    stage: Id<Stage>,
+    alter: impl FnOnce(&mut Rating),
+) -> Vec<Edit> {
+    fill(plan, &Rating::of_node(node, year, stage), alter)
 }
 
 /// The edits that change one value of an indicator.

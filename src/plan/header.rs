@@ -100,4 +100,6 @@ pub struct PlanWords {
     pub unknown: Map<String, Value>,
 }
 
-plain_fields!(Family, PlanWords);
+choices! {
+    Family { ProgressSheets = "progress_sheets", YearlySummary = "yearly_summary", ActionPlan = "action_plan", FinalReview = "final_review", AnnualPlan = "annual_plan" }
+}

@@ -176,4 +176,8 @@ pub enum Counting {
     Cumulative,
 }
 
-plain_fields!(ValueKind, Better, Counting);
+choices! {
+    ValueKind { Baseline = "baseline", Target = "target", RevisedTarget = "revised_target", Actual = "actual" }
+    Better { Higher = "higher", Lower = "lower", Neither = "neither" }
+    Counting { OfTheYear = "of_the_year", Cumulative = "cumulative" }
+}

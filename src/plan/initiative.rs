@@ -82,4 +82,6 @@ pub enum ChangeKind {
     Cancelled,
 }
 
-plain_fields!(ChangeKind);
+choices! {
+    ChangeKind { Renamed = "renamed", Merged = "merged", Split = "split", StartedLate = "started_late", FinishedEarly = "finished_early", Cancelled = "cancelled" }
+}

@@ -32,7 +32,9 @@ pub enum NumberingStyle {
     Dot,
 }
 
-plain_fields!(NumberingStyle);
+choices! {
+    NumberingStyle { None = "none", FullWidth = "full_width", HalfWidth = "half_width", Parenthesised = "parenthesised", HalfParenthesised = "half_parenthesised", Circled = "circled", Roman = "roman", Kana = "kana", Bullet = "bullet", Diamond = "diamond", Dot = "dot" }
+}
 
 impl NumberingStyle {
     /// Every style, in the order of a menu.

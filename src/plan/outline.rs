@@ -85,4 +85,6 @@ record! {
 }
 
 record!(@placed OutlineNode, Placement);
-plain_fields!(NodeRole);
+choices! {
+    NodeRole { Heading = "heading", Prose = "prose", Example = "example", Omitted = "omitted" }
+}

@@ -46,6 +46,21 @@ impl Rating {
         }
     }
 
+    /// The rating a node has in a stage and year, in a plan that rates groups.
+    pub fn of_node(node: Id<OutlineNode>, year: FiscalYear, stage: Id<Stage>) -> Self {
+        let western = year.western().to_string();
+        let (node_key, stage_key) = (node.key(), stage.key());
+        let parts = ["rating", node_key.as_str(), &western, stage_key.as_str()];
+        let id = Key::derived(&parts).into();
+        Self {
+            id,
+            node: Some(node),
+            year: Some(year),
+            stage,
+            ..Self::default()
+        }
+    }
+
     /// Whether something was said: a grade, or why there is none.
     pub fn is_given(&self) -> bool {
         self.grade.is_some() || !self.not_rated_because.is_empty()

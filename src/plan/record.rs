@@ -1,19 +1,22 @@
 //! What every record has in common, and the macro that defines one.
+//!
+//! The generic parts see a record as a row of [`AnyField`]s, so that reading, writing and comparing
+//! exist once for all record types and not once for each: the page has to stay small.
 
+use std::any::Any;
 use std::cmp::Ordering;
 use std::ops::Deref;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::{FiscalYear, Id, Key, Moment, Position, TableName};
+use super::field::AnyField;
+use super::{Field, Id, Key, TableName};
 
 /// A small record of one table.
 ///
 /// A record is read from and written to a JSON object; a field that holds its default is not
 /// written. Defined by the `record!` macro only.
-pub trait Record: Serialize + DeserializeOwned + Clone + Default + Eq + 'static {
+pub trait Record: Fields + Clone + Default + Eq + Send + Sync + 'static {
     /// The table it stands in.
     const TABLE: TableName;
     /// The names of its fields other than `id`, as written.
@@ -28,8 +31,8 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Default + Eq + 'static 
     /// The record's own id.
     fn record_id(&self) -> Id<Self>;
 
-    /// Calls `visit` with every record this one names: field, table, id.
-    fn references(&self, visit: &mut dyn FnMut(&'static str, TableName, Key));
+    /// Gives the record its id.
+    fn set_record_id(&mut self, id: Id<Self>);
 
     /// How the slots of the two compare; none if records of this type fill no slots.
     fn slot_order(&self, other: &Self) -> Option<Ordering>;
@@ -41,49 +44,13 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Default + Eq + 'static 
     }
 }
 
-/// A type that can stand in a record.
-pub trait Field {
-    /// Whether a record without it means nothing.
-    const REQUIRED: bool = false;
-
-    /// Calls `visit` with every record the value names.
-    fn references(&self, _visit: &mut dyn FnMut(TableName, Key)) {}
+/// A record as the row of its fields, in the order of [`Record::FIELDS`].
+pub trait Fields {
+    /// The field at that place, or the last one.
+    fn field(&self, index: usize) -> &dyn AnyField;
+    /// The field at that place, or the last one, to be written.
+    fn field_mut(&mut self, index: usize) -> &mut dyn AnyField;
 }
-
-impl<R: Record> Field for Id<R> {
-    const REQUIRED: bool = true;
-
-    fn references(&self, visit: &mut dyn FnMut(TableName, Key)) {
-        visit(R::TABLE, self.key());
-    }
-}
-
-impl<T: Field> Field for Option<T> {
-    fn references(&self, visit: &mut dyn FnMut(TableName, Key)) {
-        if let Some(value) = self {
-            value.references(visit);
-        }
-    }
-}
-
-impl<T: Field> Field for Vec<T> {
-    fn references(&self, visit: &mut dyn FnMut(TableName, Key)) {
-        for value in self {
-            value.references(visit);
-        }
-    }
-}
-
-impl Field for FiscalYear {
-    const REQUIRED: bool = true;
-}
-
-/// Types that name no record and may be left out.
-macro_rules! plain_fields {
-    ($($plain:ty),* $(,)?) => { $(impl $crate::plan::Field for $plain {})* };
-}
-
-plain_fields!(String, bool, u32, Moment, Position, super::YearStyle);
 
 /// Defines a record: the struct with its `id`, and how the generic parts see it.
 ///
@@ -105,6 +72,22 @@ macro_rules! record {
             $($(#[$field_meta])* pub $field: $type),*
         }
 
+        impl $crate::plan::record::Fields for $name {
+            fn field(&self, index: usize) -> &dyn $crate::plan::field::AnyField {
+                let fields: [&dyn $crate::plan::field::AnyField; <Self as $crate::plan::Record>::FIELDS.len()] =
+                    [$(&self.$field),*];
+                fields[index.min(fields.len() - 1)]
+            }
+
+            fn field_mut(&mut self, index: usize) -> &mut dyn $crate::plan::field::AnyField {
+                let name = <Self as $crate::plan::Record>::FIELDS.get(index).copied().unwrap_or_default();
+                $(if name == stringify!($field) {
+                    return &mut self.$field;
+                })*
+                &mut self.id
+            }
+        }
+
         impl $crate::plan::Record for $name {
             const TABLE: $crate::plan::TableName = $crate::plan::TableName::$table;
             const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
@@ -122,8 +105,8 @@ macro_rules! record {
                 self.id
             }
 
-            fn references(&self, _visit: &mut dyn FnMut(&'static str, $crate::plan::TableName, $crate::plan::Key)) {
-                $($crate::plan::Field::references(&self.$field, &mut |table, key| _visit(stringify!($field), table, key));)*
+            fn set_record_id(&mut self, id: $crate::plan::Id<Self>) {
+                self.id = id;
             }
 
             fn slot_order(&self, _other: &Self) -> Option<std::cmp::Ordering> {
@@ -227,56 +210,122 @@ impl<R: Record> Row<R> {
     /// # Errors
     /// The first required field that is missing or field whose value does not fit.
     pub fn read(map: &Map<String, Value>) -> Result<Self, RowProblem> {
-        let missing = |name: &str| matches!(map.get(name), None | Some(Value::Null));
-        if missing("id") {
-            return Err(RowProblem::Missing("id"));
-        }
-        if let Some(name) = R::REQUIRED.iter().find(|name| missing(name)) {
-            return Err(RowProblem::Missing(name));
-        }
-        let is_known = |name: &String| name == "id" || R::FIELDS.contains(&name.as_str());
-        let (known, unknown): (Map<_, _>, Map<_, _>) = map
-            .clone()
-            .into_iter()
-            .filter(|(_, value)| !value.is_null())
-            .partition(|(name, _)| is_known(name));
-        match serde_json::from_value(Value::Object(known)) {
-            Ok(record) => Ok(Self { record, unknown }),
-            Err(_) => Err(RowProblem::Misfit(Self::misfit(map))),
-        }
-    }
-
-    /// The field whose value does not fit: found by reading each one alone.
-    fn misfit(map: &Map<String, Value>) -> &'static str {
-        let alone = |name: &str| {
-            let Some(value) = map.get(name).filter(|value| !value.is_null()) else {
-                return true;
-            };
-            serde_json::from_value::<R>(Value::Object(Map::from_iter([(
-                name.to_owned(),
-                value.clone(),
-            )])))
-            .is_ok()
-        };
-        R::FIELDS
-            .iter()
-            .find(|name| !alone(name))
-            .copied()
-            .unwrap_or("id")
+        let mut record = R::default();
+        let (id, unknown) = read_fields(&mut record, R::FIELDS, R::REQUIRED, map)?;
+        record.set_record_id(id.into());
+        Ok(Self { record, unknown })
     }
 
     /// Writes the row: fields that hold their default are left out.
     pub fn write(&self) -> Map<String, Value> {
-        let object = |record: &R| match serde_json::to_value(record) {
-            Ok(Value::Object(map)) => map,
-            _ => Map::new(),
-        };
-        let empty = object(&R::default());
-        let mut map = object(&self.record);
-        map.retain(|name, value| {
-            name == "id" || R::REQUIRED.contains(&name.as_str()) || empty.get(name) != Some(value)
-        });
-        map.extend(self.unknown.clone());
+        (self as &dyn AnyRow).to_map()
+    }
+}
+
+/// Reads known fields into a record; gives back the id and the fields it does not know.
+fn read_fields(
+    record: &mut dyn Fields,
+    names: &[&'static str],
+    required: &[&'static str],
+    map: &Map<String, Value>,
+) -> Result<(Key, Map<String, Value>), RowProblem> {
+    let present = |name: &str| map.get(name).filter(|value| !value.is_null());
+    let id = present("id").ok_or(RowProblem::Missing("id"))?;
+    if let Some(name) = required.iter().find(|name| present(name).is_none()) {
+        return Err(RowProblem::Missing(name));
+    }
+    let key = Key::from_value(id).ok_or(RowProblem::Misfit("id"))?;
+    for (index, name) in names.iter().enumerate() {
+        if let Some(value) = present(name) {
+            if !record.field_mut(index).read(value) {
+                return Err(RowProblem::Misfit(name));
+            }
+        }
+    }
+    let is_unknown = |name: &str| name != "id" && !names.contains(&name);
+    let unknown = map
+        .iter()
+        .filter(|(name, value)| is_unknown(name) && !value.is_null())
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
+    Ok((key, unknown))
+}
+
+/// A row of any table.
+pub trait AnyRow {
+    /// The row's key.
+    fn key(&self) -> Key;
+    /// The names of the fields this version knows, other than `id`.
+    fn names(&self) -> &'static [&'static str];
+    /// The record.
+    fn fields(&self) -> &dyn Fields;
+    /// The fields of a newer version.
+    fn unknown(&self) -> &Map<String, Value>;
+    /// How the slots of two rows of one table compare; none if they fill no slots.
+    fn slot_order(&self, other: &dyn AnyRow) -> Option<Ordering>;
+    /// Itself, for comparing with a row of the same table.
+    fn as_any(&self) -> &dyn Any;
+}
+
+impl<R: Record> AnyRow for Row<R> {
+    fn key(&self) -> Key {
+        self.record.record_id().key()
+    }
+
+    fn names(&self) -> &'static [&'static str] {
+        R::FIELDS
+    }
+
+    fn fields(&self) -> &dyn Fields {
+        &self.record
+    }
+
+    fn unknown(&self) -> &Map<String, Value> {
+        &self.unknown
+    }
+
+    fn slot_order(&self, other: &dyn AnyRow) -> Option<Ordering> {
+        self.record
+            .slot_order(&other.as_any().downcast_ref::<Self>()?.record)
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl dyn AnyRow + '_ {
+    /// The row as a JSON object: fields that hold their default are left out.
+    pub fn to_map(&self) -> Map<String, Value> {
+        let mut map = Map::new();
+        map.insert("id".to_owned(), self.key().to_value());
+        for (index, name) in self.names().iter().enumerate() {
+            match self.fields().field(index).write() {
+                Value::Null => {}
+                value => drop(map.insert((*name).to_owned(), value)),
+            }
+        }
+        map.extend(self.unknown().clone());
         map
+    }
+
+    /// Calls `visit` with every record the row names: field, table, key.
+    pub fn references(&self, visit: &mut dyn FnMut(&'static str, TableName, Key)) {
+        for (index, name) in self.names().iter().enumerate() {
+            self.fields()
+                .field(index)
+                .references(&mut |table, key| visit(name, table, key));
+        }
+    }
+
+    /// Whether two rows of one table say the same.
+    pub fn is_same(&self, other: &dyn AnyRow) -> bool {
+        // Rows that two plans share are the same one in memory.
+        std::ptr::addr_eq(self, other)
+            || (self.key() == other.key()
+                && self.unknown() == other.unknown()
+                && (0..self.names().len()).all(|index| {
+                    self.fields().field(index).write() == other.fields().field(index).write()
+                }))
     }
 }

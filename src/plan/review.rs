@@ -103,4 +103,7 @@ pub enum TraceDirection {
 }
 
 record!(@placed PlanReview, Issue);
-plain_fields!(ReviewKind, TraceDirection, Key);
+choices! {
+    ReviewKind { Midterm = "midterm", Final = "final" }
+    TraceDirection { Next = "next", Previous = "previous" }
+}

@@ -115,4 +115,7 @@ pub enum SealShape {
     Plain,
 }
 
-plain_fields!(Assessor, SealShape);
+choices! {
+    Assessor { Section = "section", Secretariat = "secretariat", Committee = "committee" }
+    SealShape { Filled = "filled", Ring = "ring", Dashed = "dashed", Square = "square", Plain = "plain" }
+}

@@ -142,4 +142,6 @@ record! {
 }
 
 record!(@placed Opinion, SummaryText, Survey, SurveyResult, Appendix);
-plain_fields!(ResponseState);
+choices! {
+    ResponseState { Open = "open", Done = "done", Declined = "declined" }
+}

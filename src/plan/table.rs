@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::{Id, Key, Record, Row, RowProblem, TableName};
+use super::{AnyRow, Id, Key, Record, Row, RowProblem, TableName};
 
 /// The rows of one record type, sorted by id. Cloning copies one pointer; a write to a shared
 /// table copies pointers to rows, never rows.
@@ -25,7 +25,8 @@ impl<R> Default for Table<R> {
 impl<R: Record> Table<R> {
     /// The row with that id.
     pub fn get(&self, id: Id<R>) -> Option<&Arc<Row<R>>> {
-        self.place(id).ok().map(|index| &self.rows[index])
+        let place = (self as &dyn AnyTable).place(id.key());
+        place.ok().map(|index| &self.rows[index])
     }
 
     /// Every row, sorted by id.
@@ -42,17 +43,6 @@ impl<R: Record> Table<R> {
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
-
-    fn place(&self, id: Id<R>) -> Result<usize, usize> {
-        self.rows.binary_search_by(|row| row.id().cmp(&id))
-    }
-
-    fn put(&mut self, row: Row<R>) {
-        match self.place(row.id()) {
-            Ok(index) => Arc::make_mut(&mut self.rows)[index] = Arc::new(row),
-            Err(index) => Arc::make_mut(&mut self.rows).insert(index, Arc::new(row)),
-        }
-    }
 }
 
 impl<'a, R: Record> IntoIterator for &'a Table<R> {
@@ -65,15 +55,10 @@ impl<'a, R: Record> IntoIterator for &'a Table<R> {
 }
 
 /// Any table, seen by code that does not care which: rows are JSON objects.
+///
+/// What a table has to say of itself is short; everything else is written once for all tables, on
+/// `dyn AnyTable`.
 pub trait AnyTable {
-    /// Whether there is a row with that key.
-    fn contains(&self, key: Key) -> bool;
-    /// How many rows there are.
-    fn count(&self) -> usize;
-    /// The keys of all rows, sorted.
-    fn keys(&self) -> Vec<Key>;
-    /// The row as a JSON object.
-    fn read(&self, key: Key) -> Option<Map<String, Value>>;
     /// The names of the fields this version knows, other than `id`.
     fn fields(&self) -> &'static [&'static str];
     /// The fields that name what a row is a part of.
@@ -82,45 +67,22 @@ pub trait AnyTable {
     fn required(&self) -> &'static [&'static str];
     /// The fields that make the slot of which there may be only one.
     fn slot(&self) -> &'static [&'static str];
-    /// Calls `visit` with every record the row names: field, table, key.
-    fn references(&self, key: Key, visit: &mut dyn FnMut(&'static str, TableName, Key));
-    /// Calls `visit` with every record any row names: the row's key, field, table, key.
-    fn all_references(&self, visit: &mut dyn FnMut(Key, &'static str, TableName, Key));
-    /// One of the rows with these keys that fills a slot another row fills too.
-    fn rival_among(&self, keys: &[Key]) -> Option<Key>;
-    /// Every row that fills a slot an earlier row fills already: the row and that earlier one.
-    fn all_rivals(&self) -> Vec<(Key, Key)>;
-    /// The keys of rows that differ from those of `other`, which must be the same table of
-    /// another plan: here only, there only, or in both and different.
-    fn differing(&self, other: &dyn AnyTable) -> Vec<Key>;
+    /// How many rows there are.
+    fn count(&self) -> usize;
+    /// The row at that place, counted from 0 in the order of keys.
+    fn row(&self, index: usize) -> &dyn AnyRow;
     /// Writes a row, replacing the one with the same id.
     ///
     /// # Errors
     /// [`RowProblem`] if the object is not a row of this table; nothing is written then.
     fn write(&mut self, map: &Map<String, Value>) -> Result<Key, RowProblem>;
-    /// Takes a row out.
-    fn remove(&mut self, key: Key) -> Option<Map<String, Value>>;
-    /// Itself, for comparing with the same table of another plan.
-    fn as_any(&self) -> &dyn std::any::Any;
+    /// Takes out the row at that place.
+    fn take(&mut self, index: usize);
+    /// Where the rows lie in memory: the same for tables that share them.
+    fn address(&self) -> *const ();
 }
 
 impl<R: Record> AnyTable for Table<R> {
-    fn contains(&self, key: Key) -> bool {
-        self.place(Id::from(key)).is_ok()
-    }
-
-    fn count(&self) -> usize {
-        self.len()
-    }
-
-    fn keys(&self) -> Vec<Key> {
-        self.iter().map(|row| row.id().key()).collect()
-    }
-
-    fn read(&self, key: Key) -> Option<Map<String, Value>> {
-        self.get(Id::from(key)).map(|row| row.write())
-    }
-
     fn fields(&self) -> &'static [&'static str] {
         R::FIELDS
     }
@@ -137,84 +99,168 @@ impl<R: Record> AnyTable for Table<R> {
         R::SLOT
     }
 
-    fn references(&self, key: Key, visit: &mut dyn FnMut(&'static str, TableName, Key)) {
-        if let Some(row) = self.get(Id::from(key)) {
-            row.references(visit);
-        }
+    fn count(&self) -> usize {
+        self.rows.len()
     }
 
-    fn all_references(&self, visit: &mut dyn FnMut(Key, &'static str, TableName, Key)) {
-        for row in self {
-            let own = row.id().key();
-            row.references(&mut |field, table, key| visit(own, field, table, key));
-        }
-    }
-
-    fn rival_among(&self, keys: &[Key]) -> Option<Key> {
-        let rows = keys.iter().filter_map(|&key| self.get(Id::from(key)));
-        let mut rows: Vec<&Arc<Row<R>>> = rows.collect();
-        let first = rows.first()?;
-        first.slot_order(first)?;
-        // One pass over the table for all of them together: an import touches every row.
-        let order = |row: &Row<R>, other: &Row<R>| row.slot_order(other).unwrap_or(Ordering::Equal);
-        rows.sort_by(|a, b| order(a, b));
-        if let Some(pair) = rows.windows(2).find(|pair| pair[0].same_slot(pair[1])) {
-            return Some(pair[1].id().key());
-        }
-        let rival_of = |other: &Arc<Row<R>>| {
-            let at = rows.binary_search_by(|row| order(row, other)).ok()?;
-            (rows[at].id() != other.id()).then(|| rows[at].id().key())
-        };
-        self.iter().find_map(rival_of)
-    }
-
-    fn all_rivals(&self) -> Vec<(Key, Key)> {
-        let mut rows: Vec<&Arc<Row<R>>> = self.iter().collect();
-        if rows.first().is_none_or(|row| row.slot_order(row).is_none()) {
-            return Vec::new();
-        }
-        // The sort is stable: of rivals, the one with the smallest id comes first.
-        rows.sort_by(|a, b| a.slot_order(b).unwrap_or(Ordering::Equal));
-        let mut rivals = Vec::new();
-        for group in rows.chunk_by(|a, b| a.same_slot(b)) {
-            rivals.extend(
-                group[1..]
-                    .iter()
-                    .map(|row| (row.id().key(), group[0].id().key())),
-            );
-        }
-        rivals.sort_unstable();
-        rivals
-    }
-
-    fn differing(&self, other: &dyn AnyTable) -> Vec<Key> {
-        let Some(other) = other.as_any().downcast_ref::<Self>() else {
-            return self.keys();
-        };
-        if Arc::ptr_eq(&self.rows, &other.rows) {
-            return Vec::new();
-        }
-        let gone = other.iter().filter(|row| self.get(row.id()).is_none());
-        let changed = self.iter().filter(|row| other.get(row.id()) != Some(row));
-        let mut keys: Vec<Key> = changed.chain(gone).map(|row| row.id().key()).collect();
-        keys.sort_unstable();
-        keys
+    fn row(&self, index: usize) -> &dyn AnyRow {
+        &*self.rows[index]
     }
 
     fn write(&mut self, map: &Map<String, Value>) -> Result<Key, RowProblem> {
         let row = Row::<R>::read(map)?;
         let key = row.id().key();
-        self.put(row);
+        let place = (self as &dyn AnyTable).place(key);
+        let rows = Arc::make_mut(&mut self.rows);
+        match place {
+            Ok(index) => rows[index] = Arc::new(row),
+            Err(index) => rows.insert(index, Arc::new(row)),
+        }
         Ok(key)
     }
 
-    fn remove(&mut self, key: Key) -> Option<Map<String, Value>> {
-        let index = self.place(Id::from(key)).ok()?;
-        let row = Arc::make_mut(&mut self.rows).remove(index);
-        Some(row.write())
+    fn take(&mut self, index: usize) {
+        Arc::make_mut(&mut self.rows).remove(index);
     }
 
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
+    fn address(&self) -> *const () {
+        Arc::as_ptr(&self.rows).cast()
     }
+}
+
+impl dyn AnyTable + '_ {
+    /// Where the row with that key stands, or would stand.
+    fn place(&self, key: Key) -> Result<usize, usize> {
+        let (mut low, mut high) = (0, self.count());
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.row(middle).key().cmp(&key) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Equal => return Ok(middle),
+                Ordering::Greater => high = middle,
+            }
+        }
+        Err(low)
+    }
+
+    /// The row with that key.
+    pub fn get(&self, key: Key) -> Option<&dyn AnyRow> {
+        self.place(key).ok().map(|index| self.row(index))
+    }
+
+    /// Every row, in the order of keys.
+    pub fn rows(&self) -> impl Iterator<Item = &dyn AnyRow> {
+        (0..self.count()).map(|index| self.row(index))
+    }
+
+    /// Whether there is a row with that key.
+    pub fn contains(&self, key: Key) -> bool {
+        self.place(key).is_ok()
+    }
+
+    /// The keys of all rows, sorted.
+    pub fn keys(&self) -> Vec<Key> {
+        self.rows().map(AnyRow::key).collect()
+    }
+
+    /// The row as a JSON object.
+    pub fn read(&self, key: Key) -> Option<Map<String, Value>> {
+        self.get(key).map(|row| row.to_map())
+    }
+
+    /// Calls `visit` with every record the row names: field, table, key.
+    pub fn references(&self, key: Key, visit: &mut dyn FnMut(&'static str, TableName, Key)) {
+        if let Some(row) = self.get(key) {
+            row.references(visit);
+        }
+    }
+
+    /// Calls `visit` with every record any row names: the row's key, field, table, key.
+    pub fn all_references(&self, visit: &mut dyn FnMut(Key, &'static str, TableName, Key)) {
+        for row in self.rows() {
+            let own = row.key();
+            row.references(&mut |field, table, key| visit(own, field, table, key));
+        }
+    }
+
+    /// One of the rows with these keys that fills a slot another row fills too.
+    pub fn rival_among(&self, keys: &[Key]) -> Option<Key> {
+        if self.slot().is_empty() {
+            return None;
+        }
+        let mut rows: Vec<&dyn AnyRow> = keys.iter().filter_map(|&key| self.get(key)).collect();
+        // One pass over the table for all of them together: an import touches every row.
+        rows.sort_by(|a, b| by_slot(*a, *b));
+        if let Some(pair) = rows
+            .windows(2)
+            .find(|pair| by_slot(pair[0], pair[1]).is_eq())
+        {
+            return Some(pair[1].key());
+        }
+        self.rows().find_map(|other| {
+            let at = rows.binary_search_by(|row| by_slot(*row, other)).ok()?;
+            (rows[at].key() != other.key()).then(|| rows[at].key())
+        })
+    }
+
+    /// Every row that fills a slot an earlier row fills already: the row and that earlier one.
+    pub fn all_rivals(&self) -> Vec<(Key, Key)> {
+        if self.slot().is_empty() {
+            return Vec::new();
+        }
+        let mut rows: Vec<&dyn AnyRow> = self.rows().collect();
+        // The sort is stable: of rivals, the one with the smallest id comes first.
+        rows.sort_by(|a, b| by_slot(*a, *b));
+        let mut rivals = Vec::new();
+        for group in rows.chunk_by(|a, b| by_slot(*a, *b).is_eq()) {
+            rivals.extend(group[1..].iter().map(|row| (row.key(), group[0].key())));
+        }
+        rivals.sort_unstable();
+        rivals
+    }
+
+    /// The keys of rows that differ from those of `other`, which must be the same table of
+    /// another plan: here only, there only, or in both and different. Sorted.
+    pub fn differing(&self, other: &dyn AnyTable) -> Vec<Key> {
+        let mut keys = Vec::new();
+        if self.address() == other.address() {
+            return keys;
+        }
+        let (mut here, mut there) = (0, 0);
+        while here < self.count() || there < other.count() {
+            let mine = (here < self.count()).then(|| self.row(here));
+            let theirs = (there < other.count()).then(|| other.row(there));
+            match (mine, theirs) {
+                (Some(mine), Some(theirs)) if mine.key() == theirs.key() => {
+                    if !mine.is_same(theirs) {
+                        keys.push(mine.key());
+                    }
+                    (here, there) = (here + 1, there + 1);
+                }
+                (Some(mine), theirs) if theirs.is_none_or(|theirs| mine.key() < theirs.key()) => {
+                    keys.push(mine.key());
+                    here += 1;
+                }
+                (_, Some(theirs)) => {
+                    keys.push(theirs.key());
+                    there += 1;
+                }
+                (_, None) => here += 1,
+            }
+        }
+        keys
+    }
+
+    /// Takes a row out.
+    pub fn remove(&mut self, key: Key) -> Option<Map<String, Value>> {
+        let index = self.place(key).ok()?;
+        let map = self.row(index).to_map();
+        self.take(index);
+        Some(map)
+    }
+}
+
+/// The order of slots; rows that fill none are alike.
+fn by_slot(a: &dyn AnyRow, b: &dyn AnyRow) -> Ordering {
+    a.slot_order(b).unwrap_or(Ordering::Equal)
 }

@@ -1,9 +1,10 @@
 //! The whole-plan grid (計画全体の評価): every listing in printed order, its grade in every year.
 
+mod choices;
 mod filter;
 mod row;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::grade::{self, GradeCell};
 use super::register::{Register, Subject};
@@ -14,6 +15,7 @@ use crate::plan::outline::{NodeRole, OutlineNode, Placement};
 use crate::plan::scale::Stage;
 use crate::plan::{FiscalYear, Id, Plan, Row};
 
+pub use choices::Choices;
 pub use filter::{ChangeFilter, GridFilter};
 pub use row::{GridRow, HeadingRow, ListingRow};
 
@@ -42,6 +44,12 @@ pub struct Grid {
     pub shown: usize,
     /// How many there are without the filter.
     pub all: usize,
+    /// How many rows there are when every listing counts.
+    pub every_listing: usize,
+    /// How many there are when each initiative counts once.
+    pub each_once: usize,
+    /// What can be chosen in a cell.
+    pub choices: Choices,
 }
 
 impl Grid {
@@ -75,6 +83,10 @@ pub fn grid(plan: &Plan, query: &GridQuery) -> Grid {
         .into_iter()
         .map(|listing| (listing.placement.id(), listing))
         .collect();
+    let items: HashSet<Id<OutlineNode>> = listings
+        .values()
+        .filter_map(|listing| listing.item().map(Row::id))
+        .collect();
     let year = query.filter.year.or_else(|| maker.years.last().copied());
     let mut grid = Grid {
         stage: stage.map(|stage| (stage.id(), stage.name.clone())),
@@ -82,12 +94,18 @@ pub fn grid(plan: &Plan, query: &GridQuery) -> Grid {
         rows: Vec::new(),
         shown: 0,
         all: 0,
+        every_listing: listings.len(),
+        each_once: maker.homes.len(),
+        choices: stage.map_or_else(Choices::default, |stage| {
+            Choices::of(&maker.register, stage)
+        }),
     };
     let mut last_item = None;
     for line in outline.lines() {
         match line.entry {
             Entry::Node(node) => {
-                let heading = maker.heading(plan, node, line.depth, &line.number);
+                let mut heading = maker.heading(plan, node, line.depth, &line.number);
+                heading.is_item = items.contains(&node.id());
                 grid.rows.push(GridRow::Heading(heading));
             }
             Entry::Listing(placement) => {
@@ -140,6 +158,7 @@ impl Maker<'_> {
             level_name: level.map_or_else(String::new, |level| level.name.clone()),
             number: number.to_owned(),
             title: node.title.clone(),
+            is_item: false,
             is_omitted: node.role == NodeRole::Omitted,
             reason: node.reason.clone(),
             cells: if self.rates_nodes {

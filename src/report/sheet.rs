@@ -2,7 +2,7 @@
 //! or a printed page sees of one initiative in one year.
 
 mod heading;
-mod rating;
+pub(super) mod rating;
 mod schedule;
 mod target;
 mod text;

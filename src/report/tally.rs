@@ -19,7 +19,7 @@ use crate::plan::{FiscalYear, Id, Plan, Row};
 use crate::wording::reports as words;
 
 use counts::{Counter, Counts};
-pub use group::GroupKey;
+pub use group::{GroupKey, dimensions};
 
 /// What the rows of a tally are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -172,6 +172,14 @@ pub struct TallyCell {
     pub share: Option<Share>,
     /// The change from the year before, where that is known.
     pub change: Option<i64>,
+}
+
+impl TallyCell {
+    /// The count of the year before, where that is known.
+    pub fn last_year(&self) -> Option<u32> {
+        let change = self.change?;
+        u32::try_from(i64::from(self.count) - change).ok()
+    }
 }
 
 /// Counts the grades of a year.

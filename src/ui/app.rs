@@ -29,11 +29,12 @@ pub fn App(
 /// Going to another page moves the focus to its heading; going to another year does not.
 fn focus_the_heading_of_each_page(place: Place) {
     let page_now = Memo::new(move |_| match place.route() {
-        Route::Plans => None,
-        Route::Plan { plan, page, .. } => Some((plan, page)),
+        Route::Plan { plan, page, .. } => (Route::Plans, Some((plan, page))),
+        route => (route, None),
     });
     Effect::new(move |previous: Option<()>| {
-        page_now.track();
+        // Read, not only tracked: a memo nobody has read does not know what it depends on.
+        page_now.get();
         if previous.is_some() {
             request_animation_frame(page::focus_heading);
         }
@@ -44,16 +45,24 @@ fn focus_the_heading_of_each_page(place: Place) {
 fn CurrentPage() -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
-    let page_now = Memo::new(move |_| place.route().page());
-    move || match (page_now.get(), desk.state().get()) {
-        (None, _) => pages::plans::PlansPage().into_any(),
-        (Some(_), OpenState::Empty | OpenState::Loading) => {
-            pages::opening::LoadingPage().into_any()
+    // Another year of the same page is not another page.
+    let here = Memo::new(move |_| match place.route() {
+        Route::Plan { page, .. } => (Route::Plans, Some(page)),
+        route => (route, None),
+    });
+    move || match (here.get(), desk.state().get()) {
+        ((Route::New, _), _) => pages::new_plan::NewPlanPage().into_any(),
+        ((Route::Open, _), _) => pages::open_file::OpenFilePage().into_any(),
+        ((_, None), _) => {
+            let shelf = desk.keeper(Keeper::plans);
+            let notices = desk.notices();
+            view! { <pages::plans::PlansPage shelf notices /> }.into_any()
         }
-        (Some(_), OpenState::Missing) => pages::opening::MissingPage().into_any(),
-        (Some(Page::Versions), _) => pages::versions::VersionsPage().into_any(),
-        (Some(_), OpenState::Damaged(_)) => pages::opening::DamagedPage().into_any(),
-        (Some(page), OpenState::Ready | OpenState::ReadOnly(_)) => plan_page(page),
+        (_, OpenState::Empty | OpenState::Loading) => pages::opening::LoadingPage().into_any(),
+        (_, OpenState::Missing) => pages::opening::MissingPage().into_any(),
+        ((_, Some(Page::Versions)), _) => pages::versions::VersionsPage().into_any(),
+        (_, OpenState::Damaged(_)) => pages::opening::DamagedPage().into_any(),
+        ((_, Some(page)), OpenState::Ready | OpenState::ReadOnly(_)) => plan_page(page),
     }
 }
 

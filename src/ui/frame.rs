@@ -22,7 +22,7 @@ pub fn Frame(
 ) -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
-    let has_plan = Memo::new(move |_| place.route() != Route::Plans);
+    let has_plan = Memo::new(move |_| place.route().plan().is_some());
     let menu_open = RwSignal::new(false);
     listen_for_undo_keys(desk);
     view! {
@@ -243,7 +243,7 @@ fn ReadOnlyBanner() -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
     let reason = move || match desk.state().get() {
-        OpenState::ReadOnly(reason) if place.route() != Route::Plans => Some(reason),
+        OpenState::ReadOnly(reason) if place.route().plan().is_some() => Some(reason),
         _ => None,
     };
     view! {
@@ -263,7 +263,7 @@ fn SampleBanner() -> impl IntoView {
             .map(|header| header.notice.clone())
             .unwrap_or_default()
     });
-    let shown = move || place.route() != Route::Plans && !notice.read().is_empty();
+    let shown = move || place.route().plan().is_some() && !notice.read().is_empty();
     view! {
         <Show when=shown>
             <details class="disclosure sample-note">
@@ -282,7 +282,7 @@ fn Footer() -> impl IntoView {
     view! {
         <footer class="app-footer">
             <span>{words::KEPT_HERE}</span>
-            <Show when=move || place.route() != Route::Plans>
+            <Show when=move || place.route().plan().is_some()>
                 <span>{move || words::last_export(exported.get().as_deref())}</span>
             </Show>
         </footer>

@@ -26,7 +26,6 @@ use super::place::Place;
 use crate::browser::local::{LocalArea, Signals};
 use crate::browser::{clock, database, identity, page};
 use crate::plan::Key;
-use crate::route::Route;
 use crate::session::Session;
 use crate::storage::opening::Gate;
 use crate::storage::saving::{Event, Saving};
@@ -116,10 +115,7 @@ impl Keeper {
                 || (!keeper.inner.plans.is_lasting() && keeper.inner.open.borrow().is_some())
         });
         let keeper = self.clone();
-        let wanted = Memo::new(move |_| match place.route() {
-            Route::Plans => None,
-            Route::Plan { plan, sample, .. } => Some((plan, sample)),
-        });
+        let wanted = Memo::new(move |_| place.route().plan());
         Effect::new(move |_| {
             let wanted = wanted.get();
             let keeper = keeper.clone();

@@ -5,6 +5,8 @@ pub mod checks;
 pub mod exchange;
 pub mod grid;
 pub mod initiative;
+pub mod new_plan;
+pub mod open_file;
 pub mod opening;
 pub mod outline;
 pub mod plans;

@@ -5,7 +5,9 @@ pub mod dialog;
 pub mod field;
 pub mod files;
 pub mod head;
+pub mod roving;
 pub mod seal;
+pub mod stack;
 pub mod text;
 
 pub use choice::{CheckField, Choice, Filter};
@@ -14,4 +16,5 @@ pub use field::FieldFrame;
 pub use files::FileDrop;
 pub use head::PageHead;
 pub use seal::{ChangeMark, Seal, shape_name};
+pub use stack::{Stack, patterns};
 pub use text::{Length, TextField, Typed};

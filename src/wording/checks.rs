@@ -3,6 +3,7 @@
 pub mod faults;
 pub mod findings;
 pub mod names;
+pub mod page;
 pub mod places;
 pub mod reading;
 pub mod unreadable;

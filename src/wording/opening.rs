@@ -5,7 +5,7 @@ pub const LOADING: &str = "計画を読み込んでいます";
 /// Heading: there is no such plan.
 pub const MISSING: &str = "計画が見つかりません";
 /// Why, and what to do.
-pub const MISSING_BECAUSE: &str = "この端末のブラウザーには、この計画がありません。保存データが消されたか、別の端末で作られた計画です。書き出したファイルがあれば、計画一覧から取り込めます。";
+pub const MISSING_BECAUSE: &str = "この端末のブラウザーには、この計画がありません。保存データが消されたか、別の端末で作られた計画です。書き出したファイルがあれば、計画一覧から取り込めます。見本が開けないときは、サイトの「samples」フォルダーが一緒に置かれているか、担当の方に確かめてください。";
 /// Leads to the list of plans.
 pub const TO_PLANS: &str = "計画一覧へ";
 /// Heading: the plan cannot be read.

@@ -14,9 +14,17 @@ pub const LOADING: &str = "計画一覧を読み込んでいます";
 /// Empty list.
 pub const NONE: &str = "まだ計画がありません";
 /// What to do about it.
-pub const NONE_BECAUSE: &str = "「新しい計画をつくる」から始めるか、届いたファイルを下に置いてください。まず様子を見るなら、見本を開けます。以前の計画が見えないときは、ブラウザーの保存データが消えています。書き出したファイルから取り込めます。";
-/// Heading above the drop area.
+pub const NONE_BECAUSE: &str = "「新しい計画をつくる」から始めるか、届いたファイルを「ファイルから開く」で取り込んでください。まず様子を見るなら、下の見本を開けます。以前の計画が見えないときは、ブラウザーの保存データが消えています。書き出したファイルから取り込めます。";
+/// Opens a file; heading above the drop area.
 pub const OPEN_FILE: &str = "ファイルから開く";
+/// What the page is for.
+pub const OPEN_FILE_LEAD: &str = "書き出した計画のファイルを、この端末に取り込みます。";
+/// What the page of a new plan is for.
+pub const NEW_LEAD: &str = "名前と期間を決め、ひな形を選びます。どれもあとから変えられます。";
+/// Leaves without making a plan.
+pub const STOP: &str = "つくらずに戻る";
+/// Back to the list.
+pub const BACK: &str = "計画一覧へ戻る";
 /// The drop area.
 pub const DROP: &str = "書き出したファイル（.json）をここに置いてください";
 /// What happens then.
@@ -29,8 +37,6 @@ pub const HONJO: &str = "ふくしの杜ほんじょうプラン２１（見本�
 pub const HONJO_ABOUT: &str = "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。実際の計画とは別の場所に置かれます。";
 /// Opens the sample.
 pub const OPEN_SAMPLE: &str = "見本を開く";
-/// The sample could not be fetched.
-pub const NO_SAMPLE: &str = "見本を読み込めませんでした。サイトの「samples」フォルダーが一緒に置かれているか、担当の方に確かめてください。";
 /// A plan without a title.
 pub const UNTITLED: &str = "名前のない計画";
 /// Label.

@@ -28,6 +28,8 @@ pub struct HeadingRow {
     pub number: String,
     /// The title.
     pub title: String,
+    /// Whether it is an item that is split into parts: its label is printed on the first of them.
+    pub is_item: bool,
     /// Whether the plan leaves this number out.
     pub is_omitted: bool,
     /// Why.
@@ -69,4 +71,15 @@ pub struct ListingRow {
     pub section_names: String,
     /// One cell per year.
     pub cells: Vec<GradeCell>,
+}
+
+impl ListingRow {
+    /// The label of the item: its own title, or for a part that of the item it belongs to.
+    pub fn label(&self) -> &str {
+        if self.item_title.is_empty() {
+            &self.title
+        } else {
+            &self.item_title
+        }
+    }
 }

@@ -95,7 +95,12 @@ pub(super) fn stages(
     register.stages().iter().map(form).collect()
 }
 
-fn choices(register: &Register<'_>, stage: &Stage, scale: Id<RatingScale>) -> Vec<GradeChoice> {
+/// What can be chosen in a stage on a scale.
+pub(in crate::report) fn choices(
+    register: &Register<'_>,
+    stage: &Stage,
+    scale: Id<RatingScale>,
+) -> Vec<GradeChoice> {
     register
         .plan()
         .in_order::<Grade>()

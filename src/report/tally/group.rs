@@ -229,6 +229,41 @@ pub(super) fn rows_overlap(plan: &Plan, dimension: Dimension) -> bool {
     })
 }
 
+/// The dimensions that say something in a plan, outermost level first, and the plan's words for
+/// them. Years and the total, which every plan has, are not among them.
+pub fn dimensions(plan: &Plan) -> Vec<(Dimension, String)> {
+    let is_filled = |dimension: &Dimension| match *dimension {
+        Dimension::Level(_) => level_of(plan, *dimension).is_some_and(|level| {
+            let is_heading = |node: &OutlineNode| node.role == NodeRole::Heading;
+            plan.nodes
+                .iter()
+                .any(|node| node.level == Some(level) && is_heading(node))
+        }),
+        Dimension::Section => plan.sections.iter().next().is_some(),
+        Dimension::EachSection => rows_overlap(plan, *dimension),
+        Dimension::Actor => plan.actors.iter().next().is_some(),
+        Dimension::FundingType => plan.funding_types.iter().next().is_some(),
+        Dimension::Mark => plan.marks.iter().next().is_some(),
+        Dimension::Stage => plan.stages.iter().nth(1).is_some(),
+        Dimension::Year | Dimension::Total => false,
+    };
+    let levels = 1..=plan.levels.iter().count();
+    let others = [
+        Dimension::Section,
+        Dimension::EachSection,
+        Dimension::Actor,
+        Dimension::FundingType,
+        Dimension::Mark,
+        Dimension::Stage,
+    ];
+    levels
+        .map(Dimension::Level)
+        .chain(others)
+        .filter(is_filled)
+        .map(|dimension| (dimension, heading(plan, dimension)))
+        .collect()
+}
+
 /// The plan's word for what the rows are.
 pub(super) fn heading(plan: &Plan, dimension: Dimension) -> String {
     match dimension {

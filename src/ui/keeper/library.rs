@@ -2,23 +2,18 @@
 
 use super::carrying::{commit_of, generation};
 use super::opening::{judge, plan_of};
-use super::{Keeper, OpenPlan};
-use crate::browser::{clock, files};
+use super::{Keeper, OpenPlan, Shelf};
+use crate::browser::files;
 use crate::bundle::{self, Envelope};
 use crate::plan::{Key, Moment, Plan};
 use crate::storage::opening::Judgement;
-use crate::storage::{
-    CommitError, Generation, GenerationSummary, Origin, PlanSummary, Store as _, StoreError,
-};
+use crate::storage::{CommitError, Generation, GenerationSummary, Origin, Store as _, StoreError};
 use crate::wording::keeping as words;
 
 impl Keeper {
-    /// Every plan of this browser, deleted ones included; samples are not among them.
-    ///
-    /// # Errors
-    /// [`StoreError`] if the store cannot be read.
-    pub async fn plans(&self) -> Result<Vec<PlanSummary>, StoreError> {
-        self.inner.plans.summaries().await
+    /// Where the plans of this browser lie; samples are not among them.
+    pub fn plans(&self) -> Shelf {
+        self.inner.plans.clone()
     }
 
     /// Whether a plan of that id is here, deleted ones included.
@@ -44,25 +39,6 @@ impl Keeper {
             resolves: Vec::new(),
         };
         self.put(&open, plan).await
-    }
-
-    /// Moves a plan to the bin.
-    ///
-    /// # Errors
-    /// [`StoreError`] if the store cannot be written.
-    pub async fn delete(&self, key: Key) -> Result<(), StoreError> {
-        self.inner
-            .plans
-            .delete(key.as_str(), &clock::now_local())
-            .await
-    }
-
-    /// Takes a plan out of the bin.
-    ///
-    /// # Errors
-    /// [`StoreError`] if the store cannot be written.
-    pub async fn undelete(&self, key: Key) -> Result<(), StoreError> {
-        self.inner.plans.undelete(key.as_str()).await
     }
 
     /// Offers the whole open plan as a file and notes that it was written out. Returns the file's

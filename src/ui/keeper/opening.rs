@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Keeper, OpenPlan};
+use crate::browser::files;
 use crate::bundle::{self, Unreadable};
 use crate::history::{Group, History};
 use crate::plan::{Key, Plan};
@@ -13,6 +14,9 @@ use crate::storage::{Store as _, StoreError};
 use crate::ui::desk::{Desk, OpenState};
 use crate::ui::notices::Notice;
 use crate::wording::keeping as words;
+
+/// The samples that lie beside the page.
+const SAMPLES: &[&str] = &["honjo"];
 
 /// What a stored text is.
 pub(super) fn judge(text: &str) -> Judgement {
@@ -50,6 +54,9 @@ impl Keeper {
         };
         desk.state().set(OpenState::Loading);
         self.inner.gate.borrow_mut().start();
+        if sample {
+            self.fetch_sample(key).await;
+        }
         let opened = open(self.shelf(sample), key.as_str(), judge).await;
         if self.inner.visit.get() != visit {
             return;
@@ -61,6 +68,20 @@ impl Keeper {
                     .say(Notice::error(&words::cannot_read(&error)));
                 desk.state().set(OpenState::Missing);
             }
+        }
+    }
+
+    /// Puts a sample that is opened for the first time into the store of samples. What was changed
+    /// in it later is there again.
+    async fn fetch_sample(&self, key: Key) {
+        if !SAMPLES.contains(&key.as_str()) || self.has(key, true).await {
+            return;
+        }
+        let bytes = files::beside_the_page(&format!("samples/{key}.json")).await;
+        let reading = bytes.and_then(|bytes| bundle::read(&bytes).ok());
+        // Without it the page says that there is no such plan.
+        if let Some(reading) = reading {
+            let _ = self.add(key, true, &reading.plan).await;
         }
     }
 

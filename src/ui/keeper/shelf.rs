@@ -17,6 +17,15 @@ pub enum Shelf {
     Memory(MemoryStore),
 }
 
+impl Clone for Shelf {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Lasting(database) => Self::Lasting(Rc::clone(database)),
+            Self::Memory(store) => Self::Memory(store.tab()),
+        }
+    }
+}
+
 impl Shelf {
     /// Opens the database of that name, or memory where the browser refuses.
     pub async fn open(name: &str) -> Self {

@@ -1,48 +1,42 @@
-//! The list of plans (計画一覧): what is in this browser, a new one, a sample, a file.
+//! The list of plans (計画一覧). It stands alone before a plan is opened: everything it leads to is
+//! a link, so that it can be shown before the rest of the program is there.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{files, location};
-use crate::bundle;
-use crate::plan::{Key, Plan};
+use crate::browser::clock;
+use crate::plan::{FiscalYear, Key};
 use crate::route::{Page, Route};
-use crate::storage::PlanSummary;
-use crate::ui::desk::{Desk, use_desk};
-use crate::ui::notices::Notice;
-use crate::ui::parts::{FileDrop, PageHead};
+use crate::storage::{PlanSummary, Store as _};
+use crate::ui::keeper::Shelf;
+use crate::ui::notices::{Notice, Notices};
+use crate::ui::parts::PageHead;
 use crate::wording::{frame, plans as words};
 
 pub mod card;
-pub mod create;
-mod receive;
 
 use card::{DeletedPlan, PlanCard};
-use create::NewPlanDialog;
 
-/// The sample's id and where it lies beside the page.
-const SAMPLE: (&str, &str) = ("honjo", "samples/honjo.json");
+/// The sample's id and the fiscal year its last sheets are of.
+const SAMPLE: (&str, i32) = ("honjo", 2023);
 
 /// The list of plans.
 #[component]
-pub fn PlansPage() -> impl IntoView {
-    let desk = use_desk();
-    let list = Listed::load(desk);
-    let creating = RwSignal::new(false);
-    let take = Callback::new(move |picked: Vec<files::PickedFile>| {
-        spawn_local(async move { receive::receive(desk, picked).await });
-    });
+pub fn PlansPage(
+    /// Where the plans lie.
+    shelf: Shelf,
+    /// Where notices go.
+    notices: Notices,
+) -> impl IntoView {
+    let list = Listed::new(shelf, notices);
+    list.reload();
     view! {
         <PageHead title=Signal::stored(frame::PLANS.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
-            <button type="button" class="button" data-kind="main" on:click=move |_| creating.set(true)>{words::NEW}</button>
+            <a class="button" href=Route::Open.to_string()>{words::OPEN_FILE}</a>
+            <a class="button" data-kind="main" href=Route::New.to_string()>{words::NEW}</a>
         </PageHead>
-        <NewPlanDialog open=creating />
         <div class="flow" data-gap="large">
             <Plans list />
-            <section class="flow">
-                <h2>{words::OPEN_FILE}</h2>
-                <FileDrop id="plan-file" title=words::DROP support=words::DROP_SUPPORT take />
-            </section>
             <SampleCard />
             <Deleted list />
         </div>
@@ -52,84 +46,70 @@ pub fn PlansPage() -> impl IntoView {
 /// The plans of this browser as they were last read.
 #[derive(Clone, Copy)]
 struct Listed {
-    desk: Desk,
+    shelf: StoredValue<Shelf, LocalStorage>,
+    notices: Notices,
     plans: RwSignal<Option<Vec<PlanSummary>>>,
 }
 
 impl Listed {
-    fn load(desk: Desk) -> Self {
-        let list = Self {
-            desk,
+    fn new(shelf: Shelf, notices: Notices) -> Self {
+        Self {
+            shelf: StoredValue::new_local(shelf),
+            notices,
             plans: RwSignal::new(None),
-        };
-        list.reload();
-        list
+        }
     }
 
     fn reload(self) {
-        let keeper = self.desk.keeper(Clone::clone);
+        let shelf = self.shelf.get_value();
         spawn_local(async move {
-            match keeper.plans().await {
+            match shelf.summaries().await {
                 Ok(mut plans) => {
                     plans.sort_by(|a, b| b.saved_at.cmp(&a.saved_at));
                     self.plans.try_set(Some(plans));
                 }
                 Err(error) => {
                     self.plans.try_set(Some(Vec::new()));
-                    self.desk
-                        .notices()
-                        .say(Notice::error(&words::cannot_list(&error)));
+                    self.notices.say(Notice::error(&words::cannot_list(&error)));
                 }
             }
         });
     }
 
-    fn in_use(self) -> Vec<PlanSummary> {
-        self.plans
-            .get()
-            .unwrap_or_default()
+    fn in_bin(self, is_deleted: bool) -> Vec<PlanSummary> {
+        let plans = self.plans.get().unwrap_or_default();
+        plans
             .into_iter()
-            .filter(|plan| plan.deleted_at.is_none())
-            .collect()
-    }
-
-    fn deleted(self) -> Vec<PlanSummary> {
-        self.plans
-            .get()
-            .unwrap_or_default()
-            .into_iter()
-            .filter(|plan| plan.deleted_at.is_some())
+            .filter(|plan| plan.deleted_at.is_some() == is_deleted)
             .collect()
     }
 
     fn delete(self, plan: &PlanSummary) {
-        let Some(key) = Key::new(&plan.plan) else {
-            return;
-        };
-        let title = plan.title.clone();
-        let keeper = self.desk.keeper(Clone::clone);
+        let (key, title) = (plan.plan.clone(), plan.title.clone());
+        let shelf = self.shelf.get_value();
         spawn_local(async move {
-            match keeper.delete(key).await {
+            match shelf.delete(&key, &clock::now_local()).await {
                 Ok(()) => {
-                    let notice = Notice::success(&words::deleted(&title))
-                        .with_action(frame::UNDO, move || self.undelete(key));
-                    self.desk.notices().say(notice);
+                    let undo = move || self.put_back(key.clone());
+                    self.notices.say(
+                        Notice::success(&words::deleted(&title)).with_action(frame::UNDO, undo),
+                    );
                 }
                 Err(error) => self
-                    .desk
-                    .notices()
+                    .notices
                     .say(Notice::error(&words::cannot_delete(&error))),
             }
             self.reload();
         });
     }
 
-    fn undelete(self, key: Key) {
-        let keeper = self.desk.keeper(Clone::clone);
+    fn put_back(self, key: String) {
+        let Some(shelf) = self.shelf.try_get_value() else {
+            return;
+        };
         spawn_local(async move {
-            if let Err(error) = keeper.undelete(key).await {
-                self.desk
-                    .notices()
+            if let Err(error) = shelf.undelete(&key).await {
+                self.notices
                     .say(Notice::error(&words::cannot_delete(&error)));
             }
             self.reload();
@@ -140,7 +120,7 @@ impl Listed {
 #[component]
 fn Plans(list: Listed) -> impl IntoView {
     let is_loading = move || list.plans.read().is_none();
-    let is_empty = move || list.plans.read().is_some() && list.in_use().is_empty();
+    let is_empty = move || list.plans.read().is_some() && list.in_bin(false).is_empty();
     view! {
         <section class="flow" aria-label=words::IN_THIS_BROWSER>
             <Show when=is_loading><p class="loading">{words::LOADING}</p></Show>
@@ -148,7 +128,7 @@ fn Plans(list: Listed) -> impl IntoView {
                 <div class="paper"><div class="empty"><h2>{words::NONE}</h2><p>{words::NONE_BECAUSE}</p></div></div>
             </Show>
             <div class="plan-cards">
-                <For each=move || list.in_use() key=|plan| (plan.plan.clone(), plan.last_revision, plan.exported_at.clone()) let(plan)>
+                <For each=move || list.in_bin(false) key=|plan| (plan.plan.clone(), plan.last_revision, plan.exported_at.clone()) let(plan)>
                     <PlanCard plan=plan.clone() delete=Callback::new(move |()| list.delete(&plan)) />
                 </For>
             </div>
@@ -159,15 +139,14 @@ fn Plans(list: Listed) -> impl IntoView {
 #[component]
 fn Deleted(list: Listed) -> impl IntoView {
     view! {
-        <Show when=move || !list.deleted().is_empty()>
+        <Show when=move || !list.in_bin(true).is_empty()>
             <details class="disclosure">
-                <summary>{move || words::deleted_plans(list.deleted().len())}</summary>
+                <summary>{move || words::deleted_plans(list.in_bin(true).len())}</summary>
                 <ul>
-                    <For each=move || list.deleted() key=|plan| plan.plan.clone() let(plan)>
+                    <For each=move || list.in_bin(true) key=|plan| plan.plan.clone() let(plan)>
                         {
-                            let key = Key::new(&plan.plan);
-                            let put_back = Callback::new(move |()| if let Some(key) = key { list.undelete(key) });
-                            view! { <DeletedPlan plan put_back /> }
+                            let key = plan.plan.clone();
+                            view! { <DeletedPlan plan put_back=Callback::new(move |()| list.put_back(key.clone())) /> }
                         }
                     </For>
                 </ul>
@@ -178,62 +157,21 @@ fn Deleted(list: Listed) -> impl IntoView {
 
 #[component]
 fn SampleCard() -> impl IntoView {
-    let desk = use_desk();
-    let opening = RwSignal::new(false);
-    let open = move |_| {
-        opening.set(true);
-        spawn_local(async move {
-            open_sample(desk).await;
-            opening.try_set(false);
-        });
-    };
+    let (name, year) = SAMPLE;
+    let route = Key::new(name).map(|plan| Route::Plan {
+        plan,
+        sample: true,
+        year: FiscalYear::new(year),
+        page: Page::Grid,
+    });
     view! {
         <section class="flow">
             <h2>{words::SAMPLES}</h2>
             <article class="plan-card" data-kind="sample">
                 <h3>{words::HONJO}</h3>
                 <p class="plan-card-meta">{words::HONJO_ABOUT}</p>
-                <div class="button-row">
-                    <button type="button" class="button" disabled=opening on:click=open>{words::OPEN_SAMPLE}</button>
-                </div>
+                <div class="button-row"><a class="button" href=route.map(|route| route.to_string())>{words::OPEN_SAMPLE}</a></div>
             </article>
         </section>
     }
-}
-
-/// Opens the sample, which is kept apart from real plans. What was changed in it earlier is there
-/// again.
-async fn open_sample(desk: Desk) {
-    let (name, path) = SAMPLE;
-    let keeper = desk.keeper(Clone::clone);
-    let bytes = files::beside_the_page(path).await;
-    let Some(reading) = bytes.and_then(|bytes| bundle::read(&bytes).ok()) else {
-        desk.notices().say(Notice::error(words::NO_SAMPLE));
-        return;
-    };
-    let Some(key) = plan_key(&reading.plan).or(Key::new(name)) else {
-        return;
-    };
-    if !keeper.has(key, true).await {
-        if let Err(error) = keeper.add(key, true, &reading.plan).await {
-            desk.notices()
-                .say(Notice::error(&words::cannot_add(&error)));
-            return;
-        }
-    }
-    let year = Desk::usual_year(&reading.plan);
-    location::go(
-        &Route::Plan {
-            plan: key,
-            sample: true,
-            year,
-            page: Page::Grid,
-        }
-        .to_string(),
-    );
-}
-
-/// The id of a plan.
-fn plan_key(plan: &Plan) -> Option<Key> {
-    plan.header().map(|header| header.id().key())
 }

@@ -28,10 +28,7 @@ pub fn VersionsPage() -> impl IntoView {
     let place = use_place();
     let list = RwSignal::new(Vec::<GenerationSummary>::new());
     let picked = RwSignal::new(None::<(GenerationSummary, Option<Plan>)>);
-    let here = move || match place.route_now() {
-        Route::Plan { plan, sample, .. } => Some((plan, sample)),
-        Route::Plans => None,
-    };
+    let here = move || place.route_now().plan();
     let reload = move || {
         let Some((plan, sample)) = here() else { return };
         let keeper = desk.keeper(Clone::clone);

@@ -1,17 +1,41 @@
-//! A file opened from the list of plans: a plan that is not here yet is added; one that is here is
-//! compared first, on its own page.
+//! Opening a file: a plan that is not here yet is added; one that is here is compared first, on its
+//! own page.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::files::PickedFile;
 use crate::browser::location;
 use crate::bundle;
+use crate::plan::{Key, Plan};
 use crate::route::{Page, Route};
 use crate::storage::CommitError;
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
+use crate::ui::parts::{FileDrop, PageHead};
 use crate::wording::{checks, plans as words};
 
+/// Opening a file.
+#[component]
+pub fn OpenFilePage() -> impl IntoView {
+    let desk = use_desk();
+    let take = Callback::new(move |picked: Vec<PickedFile>| {
+        spawn_local(async move { receive(desk, picked).await });
+    });
+    view! {
+        <PageHead title=Signal::stored(words::OPEN_FILE.to_owned()) lead=Signal::stored(words::OPEN_FILE_LEAD.to_owned()) />
+        <FileDrop id="plan-file" title=words::DROP support=words::DROP_SUPPORT take />
+        <p><a href=Route::Plans.to_string()>{words::BACK}</a></p>
+    }
+}
+
+/// The id of a plan.
+fn plan_key(plan: &Plan) -> Option<Key> {
+    plan.header().map(|header| header.id().key())
+}
+
 /// Takes in the first of the files; more than one is said.
-pub(super) async fn receive(desk: Desk, picked: Vec<PickedFile>) {
+async fn receive(desk: Desk, picked: Vec<PickedFile>) {
     let Some(file) = picked.first() else { return };
     if picked.len() > 1 {
         desk.notices().say(Notice::info(words::ONE_AT_A_TIME));
@@ -43,7 +67,7 @@ pub(super) async fn receive(desk: Desk, picked: Vec<PickedFile>) {
             )));
         }
     };
-    let Some(key) = super::plan_key(&reading.plan) else {
+    let Some(key) = plan_key(&reading.plan) else {
         return;
     };
     let keeper = desk.keeper(Clone::clone);

@@ -10,19 +10,19 @@ use crate::preset::{NewPlan, Preset, start};
 use crate::route::{Page, Route};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
-use crate::ui::parts::{Dialog, TextField, Typed};
+use crate::ui::parts::{PageHead, TextField, Typed};
 use crate::wording::{edits, plans as words};
 
 /// How many years a plan may span here. A guard against a slip of the finger, not a rule.
 const LONGEST_PERIOD: u16 = 20;
 
-/// The dialog for a new plan.
+/// Making a new plan.
 #[component]
-pub fn NewPlanDialog(
-    /// Whether it is open.
-    open: RwSignal<bool>,
-) -> impl IntoView {
-    view! { <Dialog id="new-plan" open title=Signal::stored(words::NEW.to_owned())><NewPlanForm /></Dialog> }
+pub fn NewPlanPage() -> impl IntoView {
+    view! {
+        <PageHead title=Signal::stored(words::NEW.to_owned()) lead=Signal::stored(words::NEW_LEAD.to_owned()) />
+        <div class="paper"><NewPlanForm /></div>
+    }
 }
 
 /// What was typed into the form.
@@ -138,7 +138,7 @@ fn NewPlanForm() -> impl IntoView {
         }
     };
     view! {
-        <form class="dialog-body flow" novalidate on:submit=submit>
+        <form class="paper-body flow" novalidate on:submit=submit>
             <TextField id="plan-title" label=Signal::stored(words::TITLE.to_owned()) value=draft.title commit=field(draft.title) error=error(Draft::title_error) example=words::TITLE_EXAMPLE />
             <TextField id="plan-organisation" label=Signal::stored(words::ORGANISATION.to_owned()) value=draft.organisation commit=field(draft.organisation) />
             <div class="columns" data-columns="2">
@@ -151,7 +151,7 @@ fn NewPlanForm() -> impl IntoView {
                     {Preset::ALL.iter().enumerate().map(|(index, preset)| preset_option(draft, index, *preset)).collect_view()}
                 </div>
             </fieldset>
-            <div class="dialog-actions"><button type="submit" class="button" data-kind="main">{words::CREATE}</button></div>
+            <div class="button-row"><button type="submit" class="button" data-kind="main">{words::CREATE}</button><a class="button" href=Route::Plans.to_string()>{words::STOP}</a></div>
         </form>
     }
 }

@@ -1,0 +1,47 @@
+//! The front: the list of plans alone, small enough to be there at once. The rest of the program is
+//! fetched behind it and takes the page over when a plan is opened.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::keeper::Shelf;
+use super::notices::{NoticeRegion, Notices};
+use super::pages::plans::PlansPage;
+use crate::browser::{database, page};
+use crate::route::Route;
+use crate::wording::frame as words;
+
+/// Starts the front.
+pub fn mount_front() {
+    page::report_panics();
+    spawn_local(async {
+        let shelf = Shelf::open(database::PLANS).await;
+        let Some(root) = page::root() else { return };
+        leptos::mount::mount_to(root, move || view! { <Front shelf /> }).forget();
+    });
+}
+
+#[component]
+fn Front(shelf: Shelf) -> impl IntoView {
+    let notices = Notices::default();
+    let is_blocked = !shelf.is_lasting();
+    let blocked = is_blocked.then(|| {
+        view! {
+            <div class="notices">
+                <div class="notice" data-kind="error" role="alert"><span class="notice-mark">{words::NOTICE_ERROR}</span><p>{words::STORAGE_BLOCKED}</p></div>
+            </div>
+        }
+    });
+    view! {
+        <a class="skip-link" href="#main" on:click=move |event| { event.prevent_default(); page::focus("main"); }>{words::SKIP}</a>
+        <div class="app" data-frame="plain">
+            <header class="top-bar"><a class="brand" href=Route::Plans.to_string()>{words::NAME}</a></header>
+            <main id="main" tabindex="-1">
+                <NoticeRegion notices />
+                {blocked}
+                <PlansPage shelf notices />
+            </main>
+            <footer class="app-footer"><span>{words::KEPT_HERE}</span></footer>
+        </div>
+    }
+}

@@ -1,0 +1,143 @@
+//! What the page looks at: the conditions set by the person, and the rows that fulfil them.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::plan::outline::{OutlineNode, Placement};
+use crate::plan::scale::Stage;
+use crate::plan::{FiscalYear, Id, YearStyle};
+use crate::report::grid::{Choices, GridQuery, GridRow, grid};
+use crate::ui::desk::Desk;
+use crate::ui::place::Place;
+
+/// Which row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum RowKey {
+    /// A node.
+    Heading(Id<OutlineNode>),
+    /// A listing.
+    Listing(Id<Placement>),
+}
+
+impl RowKey {
+    fn of(row: &GridRow) -> Self {
+        match row {
+            GridRow::Heading(heading) => Self::Heading(heading.node),
+            GridRow::Listing(listing) => Self::Listing(listing.placement),
+        }
+    }
+
+    /// Reads what [`fmt::Display`] wrote into the document.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let (kind, id) = text.split_once(':')?;
+        match kind {
+            "node" => Id::new(id).map(Self::Heading),
+            "listing" => Id::new(id).map(Self::Listing),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for RowKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Heading(id) => write!(formatter, "node:{id}"),
+            Self::Listing(id) => write!(formatter, "listing:{id}"),
+        }
+    }
+}
+
+/// The grid with its rows by key, so that each row's view finds its own at once.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Rows {
+    pub(super) order: Vec<RowKey>,
+    pub(super) by_key: HashMap<RowKey, Arc<GridRow>>,
+    pub(super) stage: Option<(Id<Stage>, String)>,
+    pub(super) years: Vec<FiscalYear>,
+    pub(super) choices: Choices,
+    pub(super) shown: usize,
+    pub(super) all: usize,
+    pub(super) every_listing: usize,
+    pub(super) each_once: usize,
+}
+
+/// What the page looks at. A handle.
+#[derive(Clone, Copy)]
+pub(super) struct Looking {
+    pub(super) desk: Desk,
+    pub(super) place: Place,
+    /// The conditions; the year is that of the page's address.
+    pub(super) asked: RwSignal<GridQuery>,
+    pub(super) rows: Memo<Rows>,
+    style: Memo<YearStyle>,
+}
+
+impl Looking {
+    pub(super) fn new(desk: Desk, place: Place) -> Self {
+        let asked = RwSignal::new(GridQuery::default());
+        let query = Memo::new(move |_| {
+            let mut query = asked.get();
+            query.filter.year = Some(place.year().get());
+            query
+        });
+        let rows = desk.read(move |plan| {
+            let grid = query.with(|query| grid(plan, query));
+            let is_shown =
+                |row: &GridRow| !matches!(row, GridRow::Heading(heading) if heading.is_item && heading.cells.is_empty());
+            let rows: Vec<GridRow> = grid.rows.into_iter().filter(is_shown).collect();
+            Rows {
+                order: rows.iter().map(RowKey::of).collect(),
+                by_key: rows
+                    .into_iter()
+                    .map(|row| (RowKey::of(&row), Arc::new(row)))
+                    .collect(),
+                stage: grid.stage,
+                years: grid.years,
+                choices: grid.choices,
+                shown: grid.shown,
+                all: grid.all,
+                every_listing: grid.every_listing,
+                each_once: grid.each_once,
+            }
+        });
+        let style = desk.read(|plan| {
+            plan.header()
+                .map(|header| header.year_style)
+                .unwrap_or_default()
+        });
+        Self {
+            desk,
+            place,
+            asked,
+            rows,
+            style,
+        }
+    }
+
+    /// A fiscal year in the plan's words.
+    pub(super) fn year_in_words(self, year: FiscalYear) -> String {
+        year.show(self.style.get())
+    }
+
+    /// The name of the stage; empty where there is none.
+    pub(super) fn stage_name(self) -> String {
+        self.rows
+            .with(|rows| rows.stage.as_ref().map(|(_, name)| name.clone()))
+            .unwrap_or_default()
+    }
+
+    /// The row with that key, once.
+    pub(super) fn row_now(self, key: RowKey) -> Option<Arc<GridRow>> {
+        self.rows
+            .with_untracked(|rows| rows.by_key.get(&key).cloned())
+    }
+
+    /// Takes every filter off; the stage and the way of counting stay.
+    pub(super) fn clear_filters(self) {
+        self.asked
+            .update(|query| query.filter = crate::report::grid::GridFilter::default());
+    }
+}

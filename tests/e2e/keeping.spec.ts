@@ -60,7 +60,6 @@ test.describe('what was not saved yet', () => {
   test('is brought back after the tab was closed at once', async ({ page, context }) => {
     await open(page);
     await openSmallPlan(page);
-    await saved(page).catch(() => {});
     await issues(page).click();
     await page.keyboard.type('閉じる直前の', { delay: 0 });
     await page.keyboard.insertText('書きかけ');
@@ -127,6 +126,7 @@ test.describe('what was not saved yet', () => {
     await issues(page).focus();
     await page.keyboard.press('End');
     await page.keyboard.insertText('続き');
+    // Said at once: a wait would find the save that follows.
     expect(await saveState(page).innerText()).toBe('保存中');
     await saved(page);
   });

@@ -55,7 +55,9 @@ impl Keeper {
             return;
         }
         let is_news = open.head.is_none_or(|head| beacon.revision > head);
-        if is_news && !self.inner.saving.borrow().is_dirty() {
+        // What is being typed was begun on what this tab shows now, and must be compared with that.
+        let is_typing = desk.uncommitted().get_untracked() > 0;
+        if is_news && !is_typing && !self.inner.saving.borrow().is_dirty() {
             let keeper = self.clone();
             spawn_local(async move { keeper.resolve_fork().await });
         }

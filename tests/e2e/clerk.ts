@@ -5,12 +5,13 @@ import { type Bundle, type File, SMALL, fileOf, smallPlan } from './bundles';
 
 /** Presses 「見本を開く」 on the list of plans. */
 export async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '見本を開く' }).click();
+  await page.getByRole('link', { name: '見本を開く' }).click();
   await expect(heading(page, /^評価/)).toBeVisible();
 }
 
 /** Takes a plan in from the list of plans, where it is not known yet. */
 export async function receivePlan(page: Page, bundle: Bundle): Promise<void> {
+  await page.getByRole('link', { name: 'ファイルから開く' }).click();
   await page.getByLabel('ファイルを選ぶ').setInputFiles(fileOf(bundle));
   await expect(heading(page, '体系')).toBeVisible();
 }

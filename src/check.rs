@@ -10,11 +10,13 @@ mod outline;
 mod period;
 mod place;
 mod ratings;
+mod sheets;
 mod tallies;
 mod titles;
 
 pub use destination::destination;
 pub use place::{Place, Places};
+pub use sheets::of_sheet;
 
 use crate::plan::{FiscalYear, InPlan, Key, Plan, Row, TableName};
 

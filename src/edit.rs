@@ -12,9 +12,12 @@ use crate::plan::{Key, Plan, RowProblem, TableName};
 
 pub mod build;
 pub mod difference;
+pub mod order;
 pub mod outline;
 pub mod rebase;
+pub mod replacing;
 pub mod rules;
+pub mod sheets;
 
 pub use build::{InUse, add, change, fill, removal, set_rating, set_sheet, set_value};
 pub use difference::difference;

@@ -76,6 +76,19 @@ pub fn fill<R: InPlan>(plan: &Plan, empty: &R, alter: impl FnOnce(&mut R)) -> Ve
     vec![Edit::Add { table, row }]
 }
 
+/// The id of the record that fills the slot of `empty`, with the edit that adds it where the slot
+/// is still free.
+pub(super) fn there_or_new<R: InPlan>(plan: &Plan, empty: R) -> (Id<R>, Option<Edit>) {
+    if let Some(row) = in_slot(plan, &empty) {
+        return (row.id(), None);
+    }
+    let id = free_id(plan, empty.record_id());
+    let mut row = Row::new(empty).write();
+    row.insert("id".to_owned(), id.key().as_str().into());
+    let table = R::TABLE;
+    (id, Some(Edit::Add { table, row }))
+}
+
 /// The edits that change the sheet of an initiative in a year; the sheet comes into being with
 /// the first thing written on it.
 pub fn set_sheet(

@@ -17,6 +17,10 @@ mod moves;
 
 pub use moves::{indent, move_to, outdent, shift};
 
+mod placing;
+
+pub use placing::{Side, add_node_after, drop_on, make_home};
+
 /// What stands on a line of the outline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum EntryId {

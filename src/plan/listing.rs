@@ -52,6 +52,8 @@ pub struct Line<'a> {
     pub depth: usize,
     /// The number: as printed, or computed from the level's style. Empty for none.
     pub number: String,
+    /// The number computed from the level's style, also where another is printed.
+    pub computed_number: String,
     /// The place among the siblings, counted from 1, and how many siblings there are.
     pub place: (usize, usize),
     /// For a listing: the page its sheet is printed on, counted from 1 over all listings.
@@ -258,7 +260,11 @@ impl<'a> Walk<'a> {
             };
             siblings.next += 1;
             let place = (siblings.next, siblings.entries.len());
-            let number = self.number(entry, &mut siblings.counts);
+            let computed_number = self.number(entry, &mut siblings.counts);
+            let number = match entry.printed_number() {
+                "" => computed_number.clone(),
+                printed => printed.to_owned(),
+            };
             let depth = open.len() - 1;
             let is_listing = matches!(entry, Entry::Listing(_));
             page += usize::from(is_listing);
@@ -266,6 +272,7 @@ impl<'a> Walk<'a> {
                 entry,
                 depth,
                 number,
+                computed_number,
                 place,
                 page: is_listing.then_some(page),
             });
@@ -285,8 +292,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A number is computed unless one is printed; either way the place counts, so that a number
-    /// the plan leaves out with a reason moves the ones after it.
+    /// The number computed from the place. A place with a printed number counts too, so that a
+    /// number the plan leaves out with a reason moves the ones after it.
     fn number(&mut self, entry: Entry<'_>, counts: &mut HashMap<Series, usize>) -> String {
         let series = match entry {
             Entry::Node(node) => match node.role {
@@ -296,9 +303,8 @@ impl<'a> Walk<'a> {
             Entry::Listing(placement) if placement.is_part => Some(Series::Parts),
             Entry::Listing(_) => self.styles.of_items.map(Series::Level),
         };
-        let printed = entry.printed_number();
         let Some(series) = series else {
-            return printed.to_owned();
+            return String::new();
         };
         let (style, running) = match series {
             Series::Parts => (NumberingStyle::Parenthesised, None),
@@ -313,10 +319,6 @@ impl<'a> Walk<'a> {
             None => counts.entry(series).or_default(),
         };
         *count += 1;
-        if printed.is_empty() {
-            style.show(*count)
-        } else {
-            printed.to_owned()
-        }
+        style.show(*count)
     }
 }

@@ -20,6 +20,8 @@ pub struct OutlineLine {
     pub depth: usize,
     /// The number, as printed or computed.
     pub number: String,
+    /// The computed number, also where another is printed.
+    pub computed_number: String,
     /// The title.
     pub title: String,
     /// What stands here.
@@ -125,6 +127,7 @@ pub fn outline(plan: &Plan) -> Vec<OutlineLine> {
             parent,
             depth: line.depth,
             number: line.number.clone(),
+            computed_number: line.computed_number.clone(),
             title,
             kind,
             child_count: 0,

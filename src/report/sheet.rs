@@ -20,7 +20,7 @@ use crate::plan::{FiscalYear, Id, Plan};
 
 pub use heading::{ChangeNote, PathStep, SheetHeading, SheetWords};
 pub use rating::{GradeChoice, RatingEntry, StageForm};
-pub use schedule::{Bar, Track};
+pub use schedule::{Bar, Span, Track};
 pub use target::{Baseline, IndicatorRow, RevisedTarget, TargetCell};
 pub use text::{BlockTexts, FieldText, OpinionView, ResponseView, SheetTexts};
 
@@ -75,6 +75,11 @@ pub fn sheet(plan: &Plan, initiative: Id<Initiative>, year: FiscalYear) -> Optio
     let outline = Outline::of(plan);
     let home = outline.homes().remove(&initiative);
     Sheets::of(plan).view(initiative, home.as_ref(), year)
+}
+
+/// The schedule of an initiative over the plan's years, as every sheet of it shows.
+pub fn schedule(plan: &Plan, initiative: Id<Initiative>) -> Vec<Track> {
+    schedule::tracks(plan, initiative, &plan.years())
 }
 
 /// The sheet as it is printed on the page of a listing: a repeated listing has its own path,

@@ -21,6 +21,7 @@ pub fn App(
     provide_context(desk);
     let place = Place::follow(desk);
     provide_context(place);
+    provide_context(pages::sheets::query::SheetFilter::default());
     desk.keeper(|keeper| keeper.attend(desk, place));
     focus_the_heading_of_each_page(place);
     view! { <Frame><CurrentPage /></Frame> }

@@ -1,20 +1,25 @@
 //! The parts every page is made of.
 
+pub mod cell;
 pub mod choice;
 pub mod dialog;
 pub mod field;
 pub mod files;
 pub mod head;
+pub mod record;
+pub mod removal;
 pub mod roving;
 pub mod seal;
 pub mod stack;
 pub mod text;
 
+pub use cell::{CellChoice, CellText};
 pub use choice::{CheckField, Choice, Filter};
 pub use dialog::Dialog;
 pub use field::FieldFrame;
 pub use files::FileDrop;
 pub use head::PageHead;
+pub use removal::{Question, Removal, RemovalDialog};
 pub use seal::{ChangeMark, Seal, shape_name};
 pub use stack::{Stack, patterns};
 pub use text::{Length, TextField, Typed};

@@ -25,6 +25,8 @@ pub struct StageForm {
     pub scale_note: String,
     /// What can be chosen, in the order of the scale.
     pub grades: Vec<GradeChoice>,
+    /// Whether several assessors rate the same sheet and stand side by side.
+    pub several_assessors: bool,
     /// One entry, or one for each criterion or assessor.
     pub entries: Vec<RatingEntry>,
 }
@@ -89,6 +91,7 @@ pub(super) fn stages(
             scale_name: scale.map_or_else(String::new, |scale| scale.name.clone()),
             scale_note: scale.map_or_else(String::new, |scale| scale.note.clone()),
             grades: choices(register, stage, stage.scale),
+            several_assessors: stage.several_assessors,
             entries: entries(register, stage, initiative, year),
         }
     };

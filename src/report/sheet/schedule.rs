@@ -41,6 +41,43 @@ pub struct Bar {
     pub goes_on: bool,
 }
 
+/// A run of columns in one row of the schedule: a bar, or nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// How many columns it takes, 1 or more.
+    pub columns: usize,
+    /// The bar; none for a gap.
+    pub bar: Option<Bar>,
+}
+
+impl Track {
+    /// The track as rows of a table with that many columns: every row fills all columns once.
+    /// Bars that overlap take a further row.
+    pub fn rows(&self, columns: usize) -> Vec<Vec<Span>> {
+        let mut rows: Vec<Vec<Span>> = Vec::new();
+        let filled = |row: &[Span]| row.iter().map(|span| span.columns).sum::<usize>();
+        let gap = |columns| (columns > 0).then_some(Span { columns, bar: None });
+        for bar in &self.bars {
+            let is_free = |row: &&mut Vec<Span>| filled(row) <= bar.first_column;
+            if !rows.iter_mut().any(|row| is_free(&row)) {
+                rows.push(Vec::new());
+            }
+            let Some(row) = rows.iter_mut().find(is_free) else {
+                continue;
+            };
+            row.extend(gap(bar.first_column - filled(row)));
+            row.push(Span {
+                columns: bar.last_column + 1 - bar.first_column,
+                bar: Some(bar.clone()),
+            });
+        }
+        for row in &mut rows {
+            row.extend(gap(columns.saturating_sub(filled(row))));
+        }
+        rows
+    }
+}
+
 /// The tracks of an initiative: its own first, then those of its actions in their order. A bar
 /// wholly outside the plan's years is not shown.
 pub(super) fn tracks(plan: &Plan, initiative: Id<Initiative>, years: &[FiscalYear]) -> Vec<Track> {
@@ -96,4 +133,57 @@ fn clipped(plan: &Plan, bar: &Row<ScheduleBar>, years: &[FiscalYear]) -> Option<
         begins_before: years.first().is_some_and(|first| bar.from < *first),
         goes_on: years.last().is_some_and(|last| bar.to > *last),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn track(bars: &[(usize, usize)]) -> Track {
+        let bar = |&(first_column, last_column): &(usize, usize)| Bar {
+            id: Id::default(),
+            first_column,
+            last_column,
+            lines: Vec::new(),
+            phase: String::new(),
+            note: String::new(),
+            begins_before: false,
+            goes_on: false,
+        };
+        Track {
+            action: None,
+            action_title: String::new(),
+            track: 0,
+            bars: bars.iter().map(bar).collect(),
+        }
+    }
+
+    fn shape(track: &Track) -> Vec<Vec<(usize, bool)>> {
+        let row = |row: &Vec<Span>| {
+            row.iter()
+                .map(|span| (span.columns, span.bar.is_some()))
+                .collect()
+        };
+        track.rows(5).iter().map(row).collect()
+    }
+
+    #[test]
+    fn gaps_fill_a_row_before_between_and_after_bars() {
+        assert_eq!(
+            shape(&track(&[(1, 1), (3, 3)])),
+            [[(1, false), (1, true), (1, false), (1, true), (1, false)]]
+        );
+        assert_eq!(shape(&track(&[(0, 2), (3, 4)])), [[(3, true), (2, true)]]);
+    }
+
+    #[test]
+    fn bars_that_overlap_take_a_further_row() {
+        assert_eq!(
+            shape(&track(&[(0, 2), (2, 4), (3, 3)])),
+            [
+                vec![(3, true), (1, true), (1, false)],
+                vec![(2, false), (3, true)]
+            ]
+        );
+    }
 }

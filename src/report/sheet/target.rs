@@ -12,6 +12,8 @@ use crate::wording::reports as words;
 pub struct IndicatorRow {
     /// The indicator.
     pub indicator: Id<Indicator>,
+    /// The indicator that holds the values: itself, or the one it is the same figure as.
+    pub values_of: Id<Indicator>,
     /// Which of its populations, counted from 0.
     pub population: u32,
     /// The population's name; empty where there is only one.
@@ -28,6 +30,8 @@ pub struct IndicatorRow {
     pub source: String,
     /// Remarks.
     pub note: String,
+    /// Whether it is told in figures, so that what was reached is asked for every year.
+    pub is_measured: bool,
     /// The state the plan starts from.
     pub baseline: Option<Baseline>,
     /// One cell per year of the plan.
@@ -74,6 +78,8 @@ pub struct TargetCell {
 /// A target that replaces the one before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RevisedTarget {
+    /// The value's record.
+    pub id: Id<IndicatorValue>,
     /// The value as typed.
     pub as_printed: String,
     /// When.
@@ -100,17 +106,22 @@ pub(super) fn indicators(
     indicators
         .into_iter()
         .flat_map(|indicator| {
-            let values = values(plan, indicator);
+            let (values_of, values) = values(plan, indicator);
             let count = u32::try_from(indicator.populations.len()).unwrap_or(u32::MAX);
-            (0..count.max(1))
-                .map(move |population| row(plan, indicator, &values, population, years))
+            (0..count.max(1)).map(move |population| IndicatorRow {
+                values_of,
+                ..row(plan, indicator, &values, population, years)
+            })
         })
         .collect()
 }
 
 /// The values of an indicator; of one that is the same figure as another and has none of its
 /// own, that one's.
-fn values<'a>(plan: &'a Plan, indicator: &Row<Indicator>) -> Vec<&'a Row<IndicatorValue>> {
+fn values<'a>(
+    plan: &'a Plan,
+    indicator: &Row<Indicator>,
+) -> (Id<Indicator>, Vec<&'a Row<IndicatorValue>>) {
     let of = |id: Id<Indicator>| {
         let mut values: Vec<&Row<IndicatorValue>> = plan
             .indicator_values
@@ -123,8 +134,8 @@ fn values<'a>(plan: &'a Plan, indicator: &Row<Indicator>) -> Vec<&'a Row<Indicat
     };
     let own = of(indicator.id());
     match indicator.same_as {
-        Some(other) if own.is_empty() => of(other),
-        _ => own,
+        Some(other) if own.is_empty() => (other, of(other)),
+        _ => (indicator.id(), own),
     }
 }
 
@@ -172,6 +183,7 @@ fn row(
         .and_then(|index| indicator.populations.get(index));
     IndicatorRow {
         indicator: indicator.id(),
+        values_of: indicator.id(),
         population,
         population_name: name.cloned().unwrap_or_default(),
         number: indicator.number.clone(),
@@ -180,6 +192,11 @@ fn row(
         better: indicator.better,
         source: indicator.source.clone(),
         note: indicator.note.clone(),
+        is_measured: !indicator.unit.is_empty()
+            || values.iter().any(|value| {
+                value.kind == ValueKind::Actual
+                    || reading::read(&value.as_printed).figure().is_some()
+            }),
         baseline,
         cells: cells(years),
         outside: cells(&outside),
@@ -196,6 +213,7 @@ fn cell(indicator: &Indicator, values: &[&Row<IndicatorValue>], year: FiscalYear
             ValueKind::Baseline => continue,
             ValueKind::Target => cell.target.clone_from(&value.as_printed),
             ValueKind::RevisedTarget => cell.revised.push(RevisedTarget {
+                id: value.id(),
                 as_printed: value.as_printed.clone(),
                 on: value.revised_on.clone(),
                 because: value.revised_because.clone(),

@@ -67,8 +67,14 @@ pub fn Filter(
     }
 }
 
+/// The values of a native list.
 #[component]
-fn SelectOptions(options: Signal<Vec<Choosable>>, value: Signal<String>) -> impl IntoView {
+pub fn SelectOptions(
+    /// The values and their words.
+    options: Signal<Vec<Choosable>>,
+    /// The chosen value.
+    value: Signal<String>,
+) -> impl IntoView {
     let is_chosen = move |candidate: &str| value.read().as_str() == candidate;
     view! {
         <For each=move || options.get() key=Clone::clone let((candidate, words))>

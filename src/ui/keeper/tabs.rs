@@ -4,9 +4,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Keeper, SCHEMA};
+use super::{Keeper, OpenPlan, SCHEMA};
 use crate::browser::local::{Beacon, Signal as Heard, Signals};
-use crate::plan::Key;
 use crate::session::Session;
 use crate::storage::saving::Event;
 use crate::ui::desk::OpenState;
@@ -23,9 +22,9 @@ impl Keeper {
         self.inner.signals.replace(Some(signals));
     }
 
-    pub(super) fn tell_tabs(&self, plan: Key, revision: u64) {
+    pub(super) fn tell_tabs(&self, plan: &OpenPlan, revision: u64) {
         let beacon = Beacon {
-            plan: plan.to_string(),
+            plan: plan.shared_name(),
             revision,
             schema: SCHEMA,
             tab: self.inner.tab.clone(),
@@ -40,7 +39,7 @@ impl Keeper {
     fn hear(&self, beacon: &Beacon) {
         let Some(open) = self
             .open_plan()
-            .filter(|open| open.key.as_str() == beacon.plan)
+            .filter(|open| open.shared_name() == beacon.plan)
         else {
             return;
         };

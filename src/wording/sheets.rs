@@ -8,8 +8,6 @@ pub const LEAD: &str = "年度ごとのシートがどこまで記入された�
 pub const BY_SECTION: &str = "係ごとの記入状況";
 /// The sheets nobody is responsible for.
 pub const NO_SECTION: &str = "担当なし";
-/// The filter by section.
-pub const SECTION: &str = "担当";
 /// The filter by state.
 pub const STATE: &str = "状態";
 /// Any value of a filter.
@@ -56,10 +54,9 @@ pub fn page(page: usize) -> String {
     format!("{page}頁")
 }
 
-/// The pages of a sheet that is printed more than once.
-pub fn pages(pages: &[usize]) -> String {
-    let pages: Vec<String> = pages.iter().map(ToString::to_string).collect();
-    format!("{}頁", pages.join("・"))
+/// The first page of a sheet that is printed more than once, and how many more there are.
+pub fn pages(page: usize, more: usize) -> String {
+    format!("{page}頁 ほか{more}")
 }
 
 /// What is missing, in the plan's own words for texts.

@@ -7,7 +7,6 @@ pub mod sections;
 
 use leptos::prelude::*;
 
-use crate::plan::Id;
 use crate::report::SheetState;
 use crate::report::progress::{Progress, progress};
 use crate::report::sheet::SheetWords;
@@ -69,19 +68,6 @@ fn NoSheets() -> impl IntoView {
 #[component]
 fn Filters(list: Memo<Progress>, filter: SheetFilter) -> impl IntoView {
     let any = || (String::new(), words::ANY.to_owned());
-    let sections = Memo::new(move |_| {
-        let list = list.read();
-        let named = list.sections.iter().filter_map(|of| of.section.as_ref());
-        let option =
-            |section: &crate::report::NamedSection| (section.id.to_string(), section.name.clone());
-        std::iter::once(any())
-            .chain(named.map(option))
-            .collect::<Vec<_>>()
-    });
-    let section = Memo::new(move |_| {
-        let section = filter.section.get();
-        section.map_or_else(String::new, |id| id.to_string())
-    });
     let states = std::iter::once(any())
         .chain(SheetState::ALL.iter().map(|state| {
             (
@@ -106,7 +92,6 @@ fn Filters(list: Memo<Progress>, filter: SheetFilter) -> impl IntoView {
     };
     view! {
         <div class="filters">
-            <Filter label=words::SECTION options=sections value=section choose=Callback::new(move |id: String| filter.section.set(Id::new(&id))) />
             <Filter label=words::STATE options=Signal::stored(states) value=state choose=Callback::new(choose_state) />
             <label class="filter" for="sheet-search">
                 {words::SEARCH}
@@ -120,7 +105,7 @@ fn Filters(list: Memo<Progress>, filter: SheetFilter) -> impl IntoView {
                 }>{words::CLEAR}</button>
             </Show>
             <span class="push"></span>
-            <p class="muted" role="status">{count}</p>
+            <p class="filter-count" role="status">{count}</p>
         </div>
     }
 }

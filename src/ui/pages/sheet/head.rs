@@ -69,10 +69,16 @@ fn Facts(sheet: OpenSheet, heading: Memo<SheetHeading>) -> impl IntoView {
     // above shows the same.
     let levels = move || {
         let heading = heading.read();
-        let level = |step: &PathStep| {
-            view! { <dt class="print-only">{step.level_name.clone()}</dt><dd class="print-only">{titled(step)}</dd> }
+        let is_last = |index| index + 1 == heading.path.len();
+        let level = |(index, step): (usize, &PathStep)| {
+            // The last of an odd number takes the line, so that the next pair begins a new one.
+            let is_wide = is_last(index) && index % 2 == 0;
+            view! {
+                <dt class="print-only">{step.level_name.clone()}</dt>
+                <dd class="print-only" class:wide=is_wide>{titled(step)}</dd>
+            }
         };
-        heading.path.iter().map(level).collect_view()
+        heading.path.iter().enumerate().map(level).collect_view()
     };
     let history = move || {
         let heading = heading.read();

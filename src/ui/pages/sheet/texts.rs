@@ -107,17 +107,14 @@ fn Block(sheet: OpenSheet, id: Id<SheetBlock>) -> impl IntoView {
         page::focus("add-block");
     };
     view! {
-        <section class="sheet-block flow" data-gap="small">
-            <div class="row">
-                <h2 class="field-label">{name}</h2>
-                <button type="button" class="button push" data-kind="quiet" data-size="small" hidden=sheet.is_locked() on:click=remove>
-                    {words::REMOVE_BLOCK}<span class="visually-hidden">{move || words::into_section(&name.read())}</span>
-                </button>
-            </div>
+        <section class="sheet-block flow" data-gap="small" aria-label=name>
             <div class="columns" data-columns="wide-narrow">
                 <SheetField sheet which=SheetText::BlockActivity(id) />
                 <SheetField sheet which=SheetText::BlockOutcome(id) />
             </div>
+            <button type="button" class="button" data-kind="quiet" data-size="small" hidden=sheet.is_locked() on:click=remove>
+                {words::REMOVE_BLOCK}<span class="visually-hidden">{move || words::into_section(&name.read())}</span>
+            </button>
         </section>
     }
 }

@@ -65,7 +65,7 @@ fn content(line: SheetLine) -> impl IntoView {
         String::new()
     };
     let pages = if line.pages.len() > 1 {
-        words::pages(&line.pages)
+        words::pages(line.page, line.pages.len() - 1)
     } else {
         words::page(line.page)
     };

@@ -164,6 +164,7 @@ pub fn RatingView(
         .trim()
         .to_owned();
     view! {
+        <div class="rating-entry flow" data-gap="small">
         <fieldset class="field rating">
             <legend class="field-label">{legend}" "<small>{form.support}</small>" "<small>{last_year}</small></legend>
             <div class="options">{cards}</div>
@@ -181,6 +182,7 @@ pub fn RatingView(
             <TextField id=because_field.get_value() label=Signal::stored(words::NOT_RATED_BECAUSE.to_owned()) value=because commit=write_because support=words::NOT_RATED_EMPTY read_only=sheet.locked() />
         </Show>
         <TextField id=because_field.with_value(|id| format!("{id}-reason")) label=Signal::stored(words::REASON.to_owned()) value=reason commit=write_reason lines=true error=lacks_reason read_only=sheet.locked() />
+        </div>
     }
     .into_any()
 }

@@ -212,7 +212,7 @@ macro_rules! choices {
             fn are_written_as_the_published_schema_says() {
                 $($(
                     let choice = <$type>::$choice;
-                    assert_eq!(choice.to_value(), serde_json::to_value(choice).unwrap());
+                    assert_eq!(Some(choice.to_value()), serde_json::to_value(choice).ok());
                     assert_eq!(<$type>::from_value(&choice.to_value()), Some(choice));
                 )+)+
             }

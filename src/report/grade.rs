@@ -20,6 +20,17 @@ pub struct GradeLook {
 }
 
 impl GradeLook {
+    /// The shape a symbol is itself, as the style sheet names it; empty for a letter or a word.
+    pub fn drawn_as(&self) -> &'static str {
+        match self.symbol.as_str() {
+            "◎" => "double",
+            "○" | "〇" => "ring",
+            "△" => "triangle",
+            "×" => "cross",
+            _ => "",
+        }
+    }
+
     /// The look of a grade.
     pub fn of(grade: &Row<Grade>) -> Self {
         Self {

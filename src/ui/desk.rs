@@ -41,6 +41,7 @@ pub struct Desk {
     session: RwSignal<Session>,
     state: RwSignal<OpenState>,
     saving: RwSignal<Status>,
+    uncommitted: RwSignal<usize>,
     clashes: RwSignal<Vec<Clash>>,
     office: RwSignal<String>,
     in_memory: RwSignal<bool>,
@@ -57,6 +58,7 @@ impl Desk {
             session: RwSignal::default(),
             state: RwSignal::default(),
             saving: RwSignal::new(Status::Saved { at_ms: None }),
+            uncommitted: RwSignal::new(0),
             clashes: RwSignal::default(),
             office: RwSignal::default(),
             in_memory: RwSignal::new(false),
@@ -179,6 +181,11 @@ impl Desk {
     /// How saving stands.
     pub fn saving(self) -> RwSignal<Status> {
         self.saving
+    }
+
+    /// How many text controls hold something that was typed and is not in the plan yet.
+    pub fn uncommitted(self) -> RwSignal<usize> {
+        self.uncommitted
     }
 
     /// What another tab changed differently and nobody has decided yet.

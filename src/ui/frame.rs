@@ -104,12 +104,17 @@ fn YearSwitch() -> impl IntoView {
 #[component]
 fn SaveState() -> impl IntoView {
     let desk = use_desk();
-    let state = move || match desk.saving().get() {
+    // What is still being typed is not in the plan yet, and so not saved either.
+    let status = Memo::new(move |_| match desk.saving().get() {
+        Status::Saved { .. } if desk.uncommitted().get() > 0 => Status::Unsaved,
+        status => status,
+    });
+    let state = move || match status.get() {
         Status::Saved { .. } => "saved",
         Status::Saving { .. } | Status::Unsaved => "saving",
         Status::Failing { .. } => "failed",
     };
-    let text = move || match desk.saving().get() {
+    let text = move || match status.get() {
         Status::Saved { at_ms: None } => words::SAVED.to_owned(),
         Status::Saved { at_ms: Some(at) } => words::saved_at(&clock::time_of_day(at)),
         Status::Saving { .. } | Status::Unsaved => words::SAVING.to_owned(),

@@ -74,6 +74,17 @@ struct OpenPlan {
     resolves: Vec<u64>,
 }
 
+impl OpenPlan {
+    /// Its name where samples and real plans share a place: journals and signals to other tabs.
+    fn shared_name(&self) -> String {
+        if self.sample {
+            ["sample:", self.key.as_str()].concat()
+        } else {
+            self.key.to_string()
+        }
+    }
+}
+
 impl Keeper {
     /// Opens the stores of this browser; where they are blocked, keeps everything in memory.
     pub async fn start() -> Self {

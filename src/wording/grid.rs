@@ -30,6 +30,14 @@ pub const NOT_RATED: &str = "評価しない";
 /// The picture of the shares.
 pub const SHARES: &str = "評価の割合";
 
+/// Between what is said of one cell.
+pub const SPOKEN_GAP: &str = "　";
+
+/// What the bar of shares says.
+pub fn shares(each: &[String]) -> String {
+    format!("{SHARES}　{}", each.join("、"))
+}
+
 /// A grade's share in the picture.
 pub fn share(symbol: &str, share: &str) -> String {
     format!("{symbol} {share}％")

@@ -22,18 +22,27 @@ test('the page starts without the header that the test server adds', async ({ pa
     await route.fulfill({ response, headers });
   });
   await open(page);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test.describe('a program that cannot be loaded', () => {
-  test.use({ allowed: { errors: [/Failed to load resource/, /failed to fetch Wasm/] } });
+  test.use({ allowed: { errors: [/Failed to load resource/, /Error: 404/] } });
 
   test('is explained in Japanese, with what to do', async ({ page }) => {
-    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+    await page.route(/\.wasm(\?|$)/, (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
     const explanation = page.getByRole('alert');
     await expect(explanation).toContainText('あゆみを起動できませんでした');
     await expect(explanation).toContainText('再読み込み');
     await expectAccessible(page);
+  });
+
+  test('behind the list of plans leaves the list alone, and is explained when it is wanted', async ({ page }) => {
+    await page.route(/\/page[^/]*\.wasm(\?|$)/, (route) => route.fulfill({ status: 404 }));
+    await open(page);
+    await expect(page.getByRole('heading', { level: 1, name: '計画一覧' })).toBeVisible();
+    await page.getByRole('link', { name: '新しい計画をつくる' }).click();
+    await expect(page.getByRole('alert')).toContainText('あゆみを起動できませんでした');
   });
 });
 

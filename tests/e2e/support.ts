@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
 
 /** What a test allows itself, with `test.use({ allowed: { … } })`. */
-type Allowed = {
+export type Allowed = {
   /** Addresses of this origin that may be requested after the program has started, such as a sample's. */
   requestsAfterStart?: RegExp[];
   /** Errors that the test provokes. */
@@ -12,7 +12,10 @@ type Allowed = {
 };
 
 /** The browser itself fetches the icon, whenever it likes. */
-const ICON = /\/icon\.svg$/;
+export const ICON = /\/icon\.svg$/;
+
+/** The program's second half is fetched behind the list of plans, which counts as started. */
+const PROGRAM = /\/page[^/]*\.(js|wasm)$/;
 
 /**
  * The test of this project. It fails on any console error, uncaught error, violation of the
@@ -56,8 +59,12 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Collects what goes wrong on every page of the context, each as one line. */
-async function watch(context: BrowserContext, origin: string, allowed: RegExp[]): Promise<string[]> {
-  const problems: string[] = [];
+export async function watch(
+  context: BrowserContext,
+  origin: string,
+  allowed: RegExp[],
+  problems: string[] = [],
+): Promise<string[]> {
   const started = new WeakSet<Page>();
 
   await context.exposeBinding('tellTheTest', ({ page }, event: 'started' | 'violation', detail: string) => {
@@ -79,7 +86,7 @@ async function watch(context: BrowserContext, origin: string, allowed: RegExp[])
     if (page && request.isNavigationRequest()) started.delete(page);
     if (url.origin !== origin) {
       problems.push(`request to another origin: ${request.method()} ${url}`);
-    } else if (page && started.has(page) && !allowed.some((pattern) => pattern.test(url.href))) {
+    } else if (page && started.has(page) && ![PROGRAM, ...allowed].some((pattern) => pattern.test(url.href))) {
       problems.push(`request after the start: ${request.method()} ${url}`);
     }
   });

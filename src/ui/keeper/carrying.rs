@@ -63,7 +63,7 @@ impl Keeper {
         spawn_local(async move {
             let outcome = keeper.shelf(open.sample).commit(&commit).await;
             if let Ok(revision) = outcome {
-                keeper.tell_tabs(open.key, revision);
+                keeper.tell_tabs(&open, revision);
             }
             if keeper.inner.visit.get() != visit {
                 return;

@@ -28,7 +28,7 @@ impl Keeper {
             (groups, fingerprint(&stored_text(session.plan())))
         });
         let entry = Entry {
-            plan: open.key.to_string(),
+            plan: open.shared_name(),
             parent_revision: open.parent,
             tab: self.inner.tab.clone(),
             groups,
@@ -38,7 +38,7 @@ impl Keeper {
         // A full or blocked local area leaves the save under way as the only hope; the person was
         // told before that nothing is being stored.
         let _ = self.inner.area.set_text(
-            &journal_key(open.key.as_str(), &self.inner.tab),
+            &journal_key(&open.shared_name(), &self.inner.tab),
             &entry.encode(),
         );
     }
@@ -48,7 +48,7 @@ impl Keeper {
         if let Some(open) = self.open_plan() {
             self.inner
                 .area
-                .remove(&journal_key(open.key.as_str(), &self.inner.tab));
+                .remove(&journal_key(&open.shared_name(), &self.inner.tab));
         }
     }
 
@@ -61,16 +61,17 @@ impl Keeper {
 
     async fn replay_journals(&self, desk: Desk) {
         let Some(open) = self.open_plan() else { return };
-        let key = open.key.to_string();
-        let Ok(generations) = self.shelf(open.sample).generations(&key).await else {
+        let name = open.shared_name();
+        let shelf = self.shelf(open.sample);
+        let Ok(generations) = shelf.generations(open.key.as_str()).await else {
             return;
         };
         let mut replayed = Vec::new();
-        for journal in self.inner.area.keys(&journal_prefix(&key)) {
+        for journal in self.inner.area.keys(&journal_prefix(&name)) {
             let Some(stored) = self.inner.area.text(&journal) else {
                 continue;
             };
-            match decide(Some(&stored), &key, open.head, &generations) {
+            match decide(Some(&stored), &name, open.head, &generations) {
                 Decision::Nothing => {}
                 Decision::Replay(entry) | Decision::Fork(entry) => {
                     let refused = desk.replay(&groups_of(&entry));

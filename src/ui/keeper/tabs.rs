@@ -4,9 +4,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Keeper, SCHEMA};
+use super::{Keeper, OpenPlan, SCHEMA};
 use crate::browser::local::{Beacon, Signal as Heard, Signals};
-use crate::plan::Key;
 use crate::session::Session;
 use crate::storage::saving::Event;
 use crate::ui::desk::OpenState;
@@ -23,9 +22,9 @@ impl Keeper {
         self.inner.signals.replace(Some(signals));
     }
 
-    pub(super) fn tell_tabs(&self, plan: Key, revision: u64) {
+    pub(super) fn tell_tabs(&self, plan: &OpenPlan, revision: u64) {
         let beacon = Beacon {
-            plan: plan.to_string(),
+            plan: plan.shared_name(),
             revision,
             schema: SCHEMA,
             tab: self.inner.tab.clone(),
@@ -40,7 +39,7 @@ impl Keeper {
     fn hear(&self, beacon: &Beacon) {
         let Some(open) = self
             .open_plan()
-            .filter(|open| open.key.as_str() == beacon.plan)
+            .filter(|open| open.shared_name() == beacon.plan)
         else {
             return;
         };
@@ -55,7 +54,9 @@ impl Keeper {
             return;
         }
         let is_news = open.head.is_none_or(|head| beacon.revision > head);
-        if is_news && !self.inner.saving.borrow().is_dirty() {
+        // What is being typed was begun on what this tab shows now, and must be compared with that.
+        let is_typing = desk.uncommitted().get_untracked() > 0;
+        if is_news && !is_typing && !self.inner.saving.borrow().is_dirty() {
             let keeper = self.clone();
             spawn_local(async move { keeper.resolve_fork().await });
         }

@@ -81,7 +81,7 @@ fn row((finding, to): &Led, route: Route) -> impl IntoView + use<> {
         // The place makes one of many equal words a link of its own.
         view! {
             <a class="button" data-size="small" href=there.to_string()>
-                {words::OPEN}<span class="visually-hidden">"："{finding.place.clone()}</span>
+                {words::OPEN}<span class="visually-hidden">{words::of_place(&finding.place)}</span>
             </a>
         }
     });

@@ -15,13 +15,9 @@ const PATTERNS: [&str; 7] = [
 pub fn patterns(grades: &[GradeLook]) -> Vec<&'static str> {
     let mut taken = Vec::with_capacity(grades.len());
     for grade in grades {
-        let own = match (grade.shape, grade.symbol.as_str()) {
-            (SealShape::Plain, "◎") => "double",
-            (SealShape::Plain, "○" | "〇") => "ring",
-            (SealShape::Plain, "△") => "triangle",
-            (SealShape::Plain, "×") => "cross",
-            (SealShape::Plain, _) => "",
-            (shape, _) => shape_name(shape),
+        let own = match grade.shape {
+            SealShape::Plain => grade.drawn_as(),
+            shape => shape_name(shape),
         };
         let is_free = |pattern: &&str| !pattern.is_empty() && !taken.contains(pattern);
         let pattern = Some(own)

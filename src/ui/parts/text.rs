@@ -8,10 +8,11 @@ use leptos::ev;
 use leptos::html;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::JsCast;
 
 use super::field::{FieldFrame, described_by};
 use crate::browser::clock;
+use crate::ui::desk::Desk;
 use crate::wording::frame;
 
 /// The pause in typing after which the text is committed.
@@ -89,7 +90,7 @@ pub fn TextField(
     let control_id = id.clone();
     let control = if lines {
         let node = NodeRef::<html::Textarea>::new();
-        typing.follow(move || node.get().map(|element| element.unchecked_into()));
+        typing.follow(move || node.get().map(JsCast::unchecked_into));
         view! {
             <textarea class="input screen-only" id=control_id node_ref=node rows="3" readonly=is_locked placeholder=example
                 aria-describedby=description aria-invalid=invalid
@@ -104,7 +105,7 @@ pub fn TextField(
         .into_any()
     } else {
         let node = NodeRef::<html::Input>::new();
-        typing.follow(move || node.get().map(|element| element.unchecked_into()));
+        typing.follow(move || node.get().map(JsCast::unchecked_into));
         let width = (!width.is_empty()).then_some(width);
         let keyboard = (!keyboard.is_empty()).then_some(keyboard);
         view! {
@@ -149,6 +150,8 @@ pub struct Typing {
     /// What stands in the control now.
     shown: RwSignal<String>,
     state: StoredValue<State>,
+    /// Counts the controls whose text is not committed yet, where there is a desk.
+    uncommitted: Option<RwSignal<usize>>,
 }
 
 #[derive(Default)]
@@ -171,6 +174,7 @@ impl Typing {
             commit,
             shown,
             state: StoredValue::new(State::default()),
+            uncommitted: use_context::<Desk>().map(Desk::uncommitted),
         };
         // What was typed and not yet committed goes in before the field goes away.
         on_cleanup(move || typing.flush());
@@ -206,8 +210,8 @@ impl Typing {
     /// A character was typed.
     pub fn input(self, text: &str) {
         self.shown.set(text.to_owned());
+        self.await_commit();
         let waited = self.state.try_update_value(|state| {
-            state.pending = true;
             if let Some(timer) = state.timer.take() {
                 timer.clear();
             }
@@ -228,7 +232,7 @@ impl Typing {
     /// The control reports its text as final.
     pub fn leave(self, text: &str) {
         self.shown.set(text.to_owned());
-        self.state.try_update_value(|state| state.pending = true);
+        self.await_commit();
         self.flush();
     }
 
@@ -255,6 +259,22 @@ impl Typing {
         }
     }
 
+    /// What stands in the control is not committed: until it is, the page must not call it saved.
+    fn await_commit(self) {
+        let was_pending = self
+            .state
+            .try_update_value(|state| std::mem::replace(&mut state.pending, true));
+        if was_pending == Some(false) {
+            self.count(|count| count + 1);
+        }
+    }
+
+    fn count(self, change: impl FnOnce(usize) -> usize) {
+        if let Some(uncommitted) = self.uncommitted {
+            uncommitted.update(|count| *count = change(*count));
+        }
+    }
+
     fn flush(self) {
         let continues = self.state.try_update_value(|state| {
             if let Some(timer) = state.timer.take() {
@@ -266,6 +286,9 @@ impl Typing {
             state.last_commit_ms = clock::now_ms();
             Some(std::mem::replace(&mut state.committed, true))
         });
+        if continues.flatten().is_some() {
+            self.count(|count| count.saturating_sub(1));
+        }
         let (Some(Some(continues)), Some(text)) = (continues, self.shown.try_get_untracked())
         else {
             return;

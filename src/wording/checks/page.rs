@@ -40,3 +40,8 @@ pub fn count(count: usize) -> String {
 pub fn found(count: usize) -> String {
     format!("気になるところが {count}件あります。")
 }
+
+/// Which place a link leads to, for those who hear only the link.
+pub fn of_place(place: &str) -> String {
+    format!("：{place}")
+}

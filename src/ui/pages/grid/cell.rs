@@ -96,7 +96,7 @@ fn spoken(cell: &GradeCell, year: &str) -> String {
     };
     for addition in [change, differs] {
         if !addition.is_empty() {
-            spoken.push('　');
+            spoken.push_str(words::SPOKEN_GAP);
             spoken.push_str(addition);
         }
     }

@@ -74,7 +74,7 @@ fn figures_of(tally: &Tally) -> impl IntoView + use<> {
         .filter_map(|(grade, cell)| Some(words::share(&grade.symbol, &cell.share?.to_string())))
         .collect();
     let has_shares = !shares.is_empty();
-    let label = format!("{}　{}", words::SHARES, shares.join("、"));
+    let label = words::shares(&shares);
     view! {
         <dl class="summary-figures">{figures}{rest}</dl>
         {has_shares.then(|| view! { <Stack parts label /> })}

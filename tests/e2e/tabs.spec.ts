@@ -1,0 +1,160 @@
+// Several tabs on one plan: what was written in each is there in the end, or is asked about.
+import type { BrowserContext, Page } from '@playwright/test';
+import { sampleFile } from './bundles';
+import {
+  direction, download, exportPlan, goTo, heading, issues, notice, openInitiative, openSample, openSmallPlan, saved,
+  undo, write,
+} from './clerk';
+import { expect, open, test } from './support';
+
+/** A second tab on the same initiative. It hears of the others only if it is not `deaf`. */
+async function secondTab(context: BrowserContext, { deaf = false } = {}): Promise<Page> {
+  const page = await context.newPage();
+  if (deaf) {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'BroadcastChannel', { value: class { postMessage() {} close() {} } });
+      window.addEventListener('storage', (event) => event.stopImmediatePropagation(), { capture: true });
+    });
+  }
+  await open(page);
+  await openInitiative(page);
+  return page;
+}
+
+/** The part of the page 版の履歴 where both values stand. */
+function clashes(page: Page) {
+  return page.getByRole('region', { name: '別の画面との食い違い' });
+}
+
+test('two tabs write to different fields: both fields are there in both', async ({ page, context }) => {
+  await open(page);
+  await openSmallPlan(page);
+  const other = await secondTab(context);
+  await Promise.all([write(issues(page), '一つ目の画面から'), write(direction(other), '二つ目の画面から')]);
+  for (const tab of [page, other]) {
+    await expect(issues(tab)).toHaveValue('一つ目の画面から');
+    await expect(direction(tab)).toHaveValue('二つ目の画面から');
+    await saved(tab);
+  }
+  await page.reload();
+  await expect(issues(page)).toHaveValue('一つ目の画面から');
+  await expect(direction(page)).toHaveValue('二つ目の画面から');
+});
+
+test('two tabs write to one field: one value is on screen, the other is offered and can be taken', async ({ page, context }) => {
+  await open(page);
+  await openSmallPlan(page);
+  const other = await secondTab(context);
+  await Promise.all([write(issues(page), '一つ目の画面から'), write(issues(other), '二つ目の画面から')]);
+
+  const told = /別の画面と 1 か所で食い違いました/;
+  const asked = await Promise.race([page, other].map((tab) => notice(tab, told).waitFor().then(() => tab)));
+  const inPeace = asked === page ? other : page;
+  const mine = asked === page ? '一つ目の画面から' : '二つ目の画面から';
+  const theirs = asked === page ? '二つ目の画面から' : '一つ目の画面から';
+  await expect(issues(asked)).toHaveValue(theirs);
+  await expect(issues(inPeace)).toHaveValue(theirs);
+
+  await goTo(asked, '版の履歴');
+  await expect(clashes(asked)).toContainText(mine);
+  await expect(clashes(asked)).toContainText(theirs);
+  await clashes(asked).getByRole('button', { name: 'この画面のものにする' }).click();
+  await expect(clashes(asked)).toHaveCount(0);
+  await saved(asked);
+  await expect(issues(inPeace)).toHaveValue(mine);
+});
+
+test.describe('a tab that has not heard of the others', () => {
+  test('cannot write over what they wrote', async ({ page, context }) => {
+    await open(page);
+    await openSmallPlan(page);
+    const stale = await secondTab(context, { deaf: true });
+    await write(issues(page), '先に保存したもの');
+    await saved(page);
+    await write(direction(stale), 'あとから書いたもの');
+    await saved(stale);
+    await expect(issues(stale)).toHaveValue('先に保存したもの');
+    await page.reload();
+    await expect(issues(page)).toHaveValue('先に保存したもの');
+    await expect(direction(page)).toHaveValue('あとから書いたもの');
+  });
+
+  test('is asked about the field it wrote differently; its text survives a reload as a version', async ({ page, context }) => {
+    await open(page);
+    await openSmallPlan(page);
+    const stale = await secondTab(context, { deaf: true });
+    await write(issues(page), '先に保存したもの');
+    await saved(page);
+    await write(issues(stale), '知らずに書いたもの');
+    await expect(notice(stale, '食い違いました')).toBeVisible();
+    await expect(issues(stale)).toHaveValue('先に保存したもの');
+
+    await stale.reload();
+    await goTo(stale, '版の履歴');
+    const fork = stale.getByRole('row').filter({ hasText: '別の画面との食い違い' });
+    await fork.getByRole('button', { name: /^中を見る/ }).click();
+    const { text } = await download(stale, stale.getByRole('button', { name: 'この版をファイルに書き出す' }));
+    expect(text).toContain('知らずに書いたもの');
+    await stale.getByRole('button', { name: 'この版に戻す' }).click();
+    await openInitiative(stale);
+    await expect(issues(stale)).toHaveValue('知らずに書いたもの');
+    await undo(stale);
+    await expect(issues(stale)).toHaveValue('先に保存したもの');
+  });
+
+  test('and is being typed into loses neither text', async ({ page, context }) => {
+    await open(page);
+    await openSmallPlan(page);
+    const other = await secondTab(context);
+    await issues(other).click();
+    await other.keyboard.insertText('書いている途中の文');
+    await write(issues(page), '別の画面で先に保存');
+    await saved(page);
+    await issues(other).blur();
+    const values = [page, other].map((tab) => issues(tab).inputValue());
+    await expect.poll(async () => {
+      await goTo(other, '版の履歴');
+      const asked = await clashes(other).innerText().catch(() => '');
+      return `${asked}${(await Promise.all(values)).join()}`;
+    }).toMatch(/書いている途中の文/);
+    const { text } = await exportPlan(other);
+    await goTo(other, '版の履歴');
+    expect(`${text}${await clashes(other).innerText().catch(() => '')}`).toContain('別の画面で先に保存');
+  });
+});
+
+test.describe('the sample', () => {
+  test.use({ allowed: { requestsAfterStart: [/\/samples\/honjo\.json$/] } });
+
+  test('and a real plan of the same name never touch each other', async ({ page, context }) => {
+    test.setTimeout(60_000);
+    await open(page);
+    await page.getByRole('link', { name: 'ファイルから開く' }).click();
+    await page.getByLabel('ファイルを選ぶ').setInputFiles(await sampleFile());
+    await expect(heading(page, '体系')).toBeVisible();
+    const before = await exportPlan(page);
+
+    const sample = await context.newPage();
+    await open(sample);
+    await openSample(sample);
+    await goTo(sample, '体系');
+    await sample.getByRole('button', { name: '基本戦略を足す' }).click();
+    await sample.getByRole('textbox', { name: '名称' }).first().fill('見本だけの項目');
+    await sample.keyboard.press('Enter');
+    await expect(sample.getByText('見本だけの項目').first()).toBeVisible();
+    // Closed before it is saved: what is left of it must find the way back to the sample only.
+    await sample.close();
+
+    await page.reload();
+    await expect(heading(page, '受渡し')).toBeVisible();
+    await expect(notice(page, '元どおりにしました')).toHaveCount(0);
+    const after = await exportPlan(page);
+    expect(after.bundle.tables).toEqual(before.bundle.tables);
+    expect(after.bundle.sha256).toBe(before.bundle.sha256);
+
+    await page.goto('./#/');
+    await openSample(page);
+    await goTo(page, '体系');
+    await expect(page.getByText('見本だけの項目').first()).toBeVisible();
+  });
+});

@@ -185,7 +185,9 @@ pub fn RatingView(
         <Show when=move || is_refused.get()>
             <TextField id=because_field.get_value() label=Signal::stored(words::NOT_RATED_BECAUSE.to_owned()) value=because commit=write_because support=words::NOT_RATED_EMPTY read_only=sheet.locked() />
         </Show>
-        <TextField id=because_field.with_value(|id| format!("{id}-reason")) label=Signal::stored(words::REASON.to_owned()) value=reason commit=write_reason lines=true error=lacks_reason read_only=sheet.locked() />
+        <Show when=move || !is_refused.get() || !reason.read().is_empty()>
+            <TextField id=because_field.with_value(|id| format!("{id}-reason")) label=Signal::stored(words::REASON.to_owned()) value=reason commit=write_reason lines=true error=lacks_reason read_only=sheet.locked() />
+        </Show>
         </div>
     }
     .into_any()

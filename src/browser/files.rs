@@ -1,6 +1,7 @@
 //! Files: offered for download, picked by the person, read as bytes.
 
 use js_sys::{Array, Uint8Array};
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
@@ -31,6 +32,44 @@ impl PickedFile {
         let buffer = JsFuture::from(self.0.array_buffer()).await.ok()?;
         Some(Uint8Array::new(&buffer).to_vec())
     }
+}
+
+/// Where files wait that were dropped before the program that reads them was there.
+const WAITING: &str = "ayumiDroppedFiles";
+
+/// Lets files that were dropped on the page wait for the program that reads them, and keeps the
+/// browser from leaving the page for them. Calls `listener` when some were dropped.
+pub fn on_drop(listener: impl Fn() + 'static) {
+    std::mem::forget(window_event_listener_untyped("dragover", |event| {
+        event.prevent_default();
+    }));
+    std::mem::forget(window_event_listener_untyped("drop", move |event| {
+        // A drop area on the page has taken it.
+        if event.default_prevented() {
+            return;
+        }
+        event.prevent_default();
+        let dropped: Option<web_sys::DragEvent> = event.dyn_into().ok();
+        let files = dropped
+            .and_then(|event| event.data_transfer())
+            .and_then(|transfer| transfer.files());
+        if let (Some(files), Some(window)) =
+            (files.filter(|files| files.length() > 0), web_sys::window())
+        {
+            let _ = js_sys::Reflect::set(&window, &WAITING.into(), &files);
+            listener();
+        }
+    }));
+}
+
+/// Takes the files that wait.
+pub fn waiting() -> Vec<PickedFile> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    let files = js_sys::Reflect::get(&window, &WAITING.into()).ok();
+    let _ = js_sys::Reflect::delete_property(&window, &WAITING.into());
+    picked(files.and_then(|files| files.dyn_into().ok()))
 }
 
 /// The files of a list a browser handed over.

@@ -8,7 +8,7 @@ use super::keeper::Keeper;
 use super::notices::Notices;
 use super::pages;
 use super::place::{Place, use_place};
-use crate::browser::page;
+use crate::browser::{files, location, page};
 use crate::route::{Page, Route};
 
 /// The whole page.
@@ -24,7 +24,18 @@ pub fn App(
     provide_context(pages::sheets::query::SheetFilter::default());
     desk.keeper(|keeper| keeper.attend(desk, place));
     focus_the_heading_of_each_page(place);
+    take_dropped_files(place);
     view! { <Frame><CurrentPage /></Frame> }
+}
+
+/// A file dropped anywhere but on a drop area is opened from the list of plans; on a plan's page it
+/// only must not make the browser leave.
+fn take_dropped_files(place: Place) {
+    files::on_drop(move || {
+        if place.route_now() == Route::Plans {
+            location::go(&Route::Open.to_string());
+        }
+    });
 }
 
 /// Going to another page moves the focus to its heading; going to another year does not.

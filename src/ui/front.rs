@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::keeper::Shelf;
 use super::notices::{NoticeRegion, Notices};
 use super::pages::plans::PlansPage;
-use crate::browser::{database, page};
+use crate::browser::{database, files, location, page};
 use crate::route::Route;
 use crate::wording::frame as words;
 
@@ -24,6 +24,12 @@ pub fn mount_front() {
 #[component]
 fn Front(shelf: Shelf) -> impl IntoView {
     let notices = Notices::default();
+    files::on_drop(|| {
+        // The page may have taken over meanwhile.
+        if Route::read(&location::fragment()) == Route::Plans {
+            location::go(&Route::Open.to_string());
+        }
+    });
     let is_blocked = !shelf.is_lasting();
     let blocked = is_blocked.then(|| {
         view! {

@@ -113,6 +113,7 @@ impl Keeper {
     /// and listens to other tabs.
     pub fn attend(&self, desk: Desk, place: Place) {
         self.inner.desk.set(Some(desk));
+        desk.office().set(self.remembered_office());
         desk.in_memory().set(!self.inner.plans.is_lasting());
         self.listen_to_tabs();
         let keeper = self.clone();

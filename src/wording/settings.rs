@@ -269,3 +269,20 @@ pub fn shape(shape: SealShape) -> &'static str {
         SealShape::Plain => "記号だけ",
     }
 }
+
+/// Label: who works on this machine.
+pub const OFFICE: &str = "この端末で書く人の所属";
+/// What it is for.
+pub const OFFICE_SUPPORT: &str =
+    "変更の記録と、書き出したファイルに残ります。名前は残しません。この端末だけの設定です。";
+/// The secretariat.
+pub const SECRETARIAT: &str = "事務局";
+
+/// An office in the list; none was chosen where it is empty.
+pub fn office(name: &str) -> String {
+    if name.is_empty() {
+        "（決めていない）".to_owned()
+    } else {
+        name.to_owned()
+    }
+}

@@ -36,7 +36,7 @@ pub const MET: &str = "目標に達しています";
 /// The target is not met, and no share can be told.
 pub const NOT_MET: &str = "目標に届いていません";
 /// The two texts do not allow to tell.
-pub const UNREADABLE: &str = "達成率は計算しません";
+pub const UNREADABLE: &str = "達成率なし";
 /// Opens the dialog for a revised target.
 pub const REVISE: &str = "目標を見直す";
 /// Shows the row for what was reached.

@@ -81,6 +81,8 @@ fn wasm() -> Result<Tally> {
             "wasm32-unknown-unknown",
             "--test",
             "web",
+            "--test",
+            "web_storage",
         ])
         .env("CHROMEDRIVER", &browser.driver);
     process::prepend_path(&mut command, &[&runner])?;

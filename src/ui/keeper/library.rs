@@ -4,13 +4,39 @@ use super::carrying::{commit_of, generation};
 use super::opening::{judge, plan_of};
 use super::{Keeper, OpenPlan, Shelf};
 use crate::browser::files;
+use crate::browser::local::PREFERENCES;
 use crate::bundle::{self, Envelope};
 use crate::plan::{Key, Moment, Plan};
 use crate::storage::opening::Judgement;
 use crate::storage::{CommitError, Generation, GenerationSummary, Origin, Store as _, StoreError};
 use crate::wording::keeping as words;
 
+/// What is remembered of this machine rather than of a plan.
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+struct Preferences {
+    /// A section or the secretariat, never a person.
+    office: String,
+}
+
 impl Keeper {
+    /// Who works on this machine, as it was last set here; empty if it never was.
+    pub fn remembered_office(&self) -> String {
+        let stored = self.inner.area.text(PREFERENCES);
+        let preferences = stored.and_then(|text| serde_json::from_str::<Preferences>(&text).ok());
+        preferences.unwrap_or_default().office
+    }
+
+    /// Remembers who works on this machine.
+    pub fn remember_office(&self, office: &str) {
+        let preferences = Preferences {
+            office: office.to_owned(),
+        };
+        let text = serde_json::to_string(&preferences).unwrap_or_default();
+        // Where nothing can be remembered it is asked for again next time.
+        let _ = self.inner.area.set_text(PREFERENCES, &text);
+    }
+
     /// Where the plans of this browser lie; samples are not among them.
     pub fn plans(&self) -> Shelf {
         self.inner.plans.clone()

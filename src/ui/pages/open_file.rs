@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::files::PickedFile;
+use crate::browser::files::{self, PickedFile};
 use crate::browser::location;
 use crate::bundle;
 use crate::plan::{Key, Plan};
@@ -22,6 +22,11 @@ pub fn OpenFilePage() -> impl IntoView {
     let take = Callback::new(move |picked: Vec<PickedFile>| {
         spawn_local(async move { receive(desk, picked).await });
     });
+    // Dropped on the list of plans, before this page was there.
+    let waiting = files::waiting();
+    if !waiting.is_empty() {
+        take.run(waiting);
+    }
     view! {
         <PageHead title=Signal::stored(words::OPEN_FILE.to_owned()) lead=Signal::stored(words::OPEN_FILE_LEAD.to_owned()) />
         <FileDrop id="plan-file" title=words::DROP support=words::DROP_SUPPORT take />

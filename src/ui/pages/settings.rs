@@ -17,6 +17,7 @@ mod period;
 mod replacing;
 mod scales;
 mod stages;
+mod this_machine;
 mod word_list;
 
 use basics::Basics;
@@ -26,6 +27,7 @@ use period::Period;
 use replacing::{ReplaceDialog, Replacing};
 use scales::Scales;
 use stages::Stages;
+use this_machine::ThisMachine;
 use word_list::WordList;
 
 /// The lists of words, in the order of the page.
@@ -65,6 +67,7 @@ pub fn SettingsPage() -> impl IntoView {
         </nav>
         <section class="paper"><div class="paper-body flow">
             <PartHeading id="settings-basics" words=words::BASICS />
+            <ThisMachine />
             <Basics />
         </div></section>
         <section class="paper"><div class="paper-body flow">

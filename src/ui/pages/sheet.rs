@@ -11,12 +11,12 @@ pub mod revision;
 pub mod texts;
 pub mod years;
 
-use crate::report::SheetState;
 use leptos::prelude::*;
 
 use crate::edit::sheets::open_year;
 use crate::plan::initiative::Initiative;
 use crate::plan::{FiscalYear, Id};
+use crate::report::SheetState;
 use crate::route::Page;
 use crate::ui::parts::PageHead;
 use crate::ui::place::use_place;
@@ -73,7 +73,7 @@ fn NoSheet() -> impl IntoView {
 #[component]
 fn SheetForm(sheet: OpenSheet) -> impl IntoView {
     let is_filled_in =
-        sheet.read(|view| view.is_kept || view.completeness.state != SheetState::default());
+        sheet.read(|view| view.is_kept || view.completeness.state != SheetState::Blank);
     view! {
         <div class="two sheet">
             <article class="paper">

@@ -10,7 +10,7 @@ use crate::plan::rating::Rating;
 use crate::plan::scale::Grade;
 use crate::report::sheet::{GradeChoice, RatingEntry, SheetView};
 use crate::ui::pages::sheet::handle::OpenSheet;
-use crate::ui::parts::{Seal, TextField};
+use crate::ui::parts::{Seal, TextField, Typed};
 use crate::wording::sheet as words;
 
 /// What does not change while the form is open.
@@ -61,12 +61,46 @@ fn form(view: &SheetView, slot: &RatingSlot) -> Option<Form> {
     })
 }
 
+/// Writes one rating.
+#[derive(Clone, Copy)]
+struct Writing {
+    sheet: OpenSheet,
+    slot: StoredValue<RatingSlot>,
+    stage: StoredValue<String>,
+}
+
+impl Writing {
+    /// Gives a grade, or takes back what was given.
+    fn set(self, action: fn(&str) -> String, grade: Option<Id<Grade>>) {
+        let Self { sheet, slot, stage } = self;
+        let at = sheet.desk.author().at;
+        sheet
+            .desk
+            .act(&stage.with_value(|stage| action(stage)), |plan| {
+                set_rating_in(plan, sheet.id, sheet.year, &slot.get_value(), |rating| {
+                    rating.grade = grade;
+                    rating.not_rated_because.clear();
+                    rating.at = at;
+                })
+            });
+    }
+
+    /// The commit of a text of the rating.
+    fn typed(self, action: fn(&str) -> String, write: fn(&mut Rating, String)) -> Callback<Typed> {
+        let Self { sheet, slot, stage } = self;
+        sheet.typed(
+            stage.with_value(|stage| action(stage)),
+            move |plan, text| {
+                set_rating_in(plan, sheet.id, sheet.year, &slot.get_value(), |rating| {
+                    write(rating, text);
+                })
+            },
+        )
+    }
+}
+
 /// One rating.
 #[component]
-#[allow(
-    clippy::too_many_lines,
-    reason = "one form, read from top to bottom as it stands on the page"
-)]
 pub fn RatingView(
     /// The open sheet.
     sheet: OpenSheet,
@@ -90,35 +124,16 @@ pub fn RatingView(
     let refused = RwSignal::new(false);
     let is_refused =
         Memo::new(move |_| grade.get().is_none() && (refused.get() || !because.read().is_empty()));
-    let slot = StoredValue::new(of);
-    let stage = StoredValue::new(form.stage.clone());
-    let act =
-        move |action: fn(&str) -> String, alter: fn(&mut Rating, Option<Id<Grade>>), grade| {
-            let at = sheet.desk.author().at;
-            sheet
-                .desk
-                .act(&stage.with_value(|stage| action(stage)), |plan| {
-                    set_rating_in(plan, sheet.id, sheet.year, &slot.get_value(), |rating| {
-                        alter(rating, grade);
-                        rating.at = at;
-                    })
-                });
-        };
+    let writing = Writing {
+        sheet,
+        slot: StoredValue::new(of),
+        stage: StoredValue::new(form.stage.clone()),
+    };
     let choose = Callback::new(move |id: Id<Grade>| {
         refused.set(false);
-        let rate = |rating: &mut Rating, grade| {
-            rating.grade = grade;
-            rating.not_rated_because.clear();
-        };
-        act(words::actions::rate, rate, Some(id));
+        writing.set(words::actions::rate, Some(id));
     });
-    let clear = move || {
-        let forget = |rating: &mut Rating, _| {
-            rating.grade = None;
-            rating.not_rated_because.clear();
-        };
-        act(words::actions::clear, forget, None);
-    };
+    let clear = move || writing.set(words::actions::clear, None);
     let not_rated_id = format!("{name}-not-rated");
     let focus_id = not_rated_id.clone();
     let refuse = move |_| {
@@ -141,15 +156,9 @@ pub fn RatingView(
             String::new()
         }
     });
-    let write_reason = sheet.typed(words::actions::reason(&form.stage), move |plan, text| {
-        set_rating_in(plan, sheet.id, sheet.year, &slot.get_value(), |rating| {
-            rating.reason = text;
-        })
-    });
-    let write_because = sheet.typed(words::actions::rate(&form.stage), move |plan, text| {
-        set_rating_in(plan, sheet.id, sheet.year, &slot.get_value(), |rating| {
-            rating.not_rated_because = text;
-        })
+    let write_reason = writing.typed(words::actions::reason, |rating, text| rating.reason = text);
+    let write_because = writing.typed(words::actions::rate, |rating, text| {
+        rating.not_rated_because = text;
     });
     let last_year = move || {
         let last = entry.read().last_year.clone();

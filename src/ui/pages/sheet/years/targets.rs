@@ -61,9 +61,8 @@ pub fn TargetRows(
             words::actions::TARGET
         };
         sheet.typed(name, move |plan, text| {
-            let values_of = row
-                .get_untracked()
-                .map_or(key_of_row.0, |row| row.values_of);
+            let row = row.try_get_untracked().flatten();
+            let values_of = row.map_or(key_of_row.0, |row| row.values_of);
             set_value_of(plan, (values_of, key_of_row.1), kind, year, |value| {
                 value.as_printed = text;
             })

@@ -62,7 +62,7 @@ pub(crate) fn cargo_deny() -> Tool {
         executables: &["cargo-deny"],
         arguments: &["--locked"],
         optimisation: "0",
-        minutes: 5,
+        minutes: 3,
     }
 }
 
@@ -108,7 +108,12 @@ impl Tool {
             finished.display(),
             self.minutes
         ));
-        let unfinished = finished.with_extension(format!("unfinished-{}", std::process::id()));
+        let unfinished = cache()?.join(format!(
+            "{}-{}.unfinished-{}",
+            self.name,
+            self.version,
+            std::process::id()
+        ));
         process::run(
             process::cargo()
                 .args(["install", self.name, "--debug"])

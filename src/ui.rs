@@ -1,5 +1,10 @@
 //! The views, in Leptos. They draw view models and hand what a person does to the [`desk::Desk`].
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "a component takes its properties by value"
+)]
+
 pub mod app;
 pub mod desk;
 pub mod frame;

@@ -30,6 +30,6 @@ pub fn replace(fragment: &str) {
 pub fn on_change(listener: impl Fn() + 'static) {
     // Lives as long as the page.
     std::mem::forget(window_event_listener_untyped("hashchange", move |_| {
-        listener()
+        listener();
     }));
 }

@@ -206,6 +206,7 @@ macro_rules! choices {
         #[cfg(test)]
         mod choices {
             use super::*;
+            #[allow(unused_imports, reason = "the trait may be in scope where the macro stands")]
             use $crate::plan::Field as _;
 
             #[test]

@@ -236,10 +236,8 @@ fn read_fields(
     }
     let key = Key::from_value(id).ok_or(RowProblem::Misfit("id"))?;
     for (index, name) in names.iter().enumerate() {
-        if let Some(value) = present(name) {
-            if !record.field_mut(index).read(value) {
-                return Err(RowProblem::Misfit(name));
-            }
+        if present(name).is_some_and(|value| !record.field_mut(index).read(value)) {
+            return Err(RowProblem::Misfit(name));
         }
     }
     let is_unknown = |name: &str| name != "id" && !names.contains(&name);

@@ -165,7 +165,7 @@ impl dyn AnyTable + '_ {
 
     /// The row as a JSON object.
     pub fn read(&self, key: Key) -> Option<Map<String, Value>> {
-        self.get(key).map(|row| row.to_map())
+        self.get(key).map(<dyn AnyRow>::to_map)
     }
 
     /// Calls `visit` with every record the row names: field, table, key.

@@ -233,7 +233,11 @@ pub fn attainment(share: &str) -> String {
 
 /// A revised target: the old, the new, and what was said about it.
 pub fn revision(year: &str, before: &str, after: &str) -> String {
-    format!("{year}の目標：「{before}」→「{after}」")
+    if before.is_empty() {
+        format!("{year}の目標：（空欄）→「{after}」")
+    } else {
+        format!("{year}の目標：「{before}」→「{after}」")
+    }
 }
 
 /// When, by whom and why a target was revised.

@@ -66,7 +66,17 @@ fn page_lints() -> Result<()> {
     process::run(
         process::cargo()
             .args(["clippy", "--locked", "--target", "wasm32-unknown-unknown"])
-            .args(["--lib", "--bin", "page", "--test", "web"])
+            .args([
+                "--lib",
+                "--bin",
+                "page",
+                "--bin",
+                "front",
+                "--test",
+                "web",
+                "--test",
+                "web_storage",
+            ])
             .args(["--", "--deny", "warnings"]),
     )
 }

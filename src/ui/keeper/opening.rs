@@ -45,7 +45,7 @@ impl Keeper {
         if here == wanted {
             return;
         }
-        self.put_away().await;
+        self.put_away();
         let visit = self.inner.visit.get() + 1;
         self.inner.visit.set(visit);
         let Some((key, sample)) = wanted else {
@@ -86,7 +86,7 @@ impl Keeper {
     }
 
     /// Stores what is left to store and takes the plan off the desk.
-    async fn put_away(&self) {
+    fn put_away(&self) {
         self.step(Event::Leaving);
         *self.inner.gate.borrow_mut() = Gate::Empty;
         *self.inner.open.borrow_mut() = None;

@@ -85,6 +85,17 @@ impl Draft {
         }
     }
 
+    /// The id of the first field that wants another answer.
+    fn first_wrong(self) -> Option<&'static str> {
+        let fields = [
+            ("plan-title", self.title_error()),
+            ("plan-first", self.first_error()),
+            ("plan-last", self.last_error()),
+        ];
+        let wrong = fields.into_iter().find(|(_, error)| !error.is_empty());
+        wrong.map(|(id, _)| id)
+    }
+
     /// The plan, if everything is there.
     fn plan(self) -> Option<NewPlan> {
         let is_complete = [self.title_error(), self.first_error(), self.last_error()]
@@ -119,22 +130,12 @@ fn NewPlanForm() -> impl IntoView {
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         draft.asked.set(true);
-        match draft.plan() {
-            Some(plan) => create(
-                desk,
-                Preset::ALL[draft.preset.get_untracked().min(Preset::ALL.len() - 1)],
-                plan,
-            ),
-            None => {
-                let first_wrong = [
-                    ("plan-title", draft.title_error()),
-                    ("plan-first", draft.first_error()),
-                    ("plan-last", draft.last_error()),
-                ];
-                if let Some((id, _)) = first_wrong.iter().find(|(_, error)| !error.is_empty()) {
-                    crate::browser::page::focus(id);
-                }
-            }
+        if let Some(plan) = draft.plan() {
+            let preset = draft.preset.get_untracked().min(Preset::ALL.len() - 1);
+            return create(desk, Preset::ALL[preset], plan);
+        }
+        if let Some(id) = draft.first_wrong() {
+            crate::browser::page::focus(id);
         }
     };
     view! {

@@ -11,6 +11,7 @@ pub mod revision;
 pub mod texts;
 pub mod years;
 
+use crate::report::SheetState;
 use leptos::prelude::*;
 
 use crate::edit::sheets::open_year;
@@ -72,7 +73,7 @@ fn NoSheet() -> impl IntoView {
 #[component]
 fn SheetForm(sheet: OpenSheet) -> impl IntoView {
     let is_filled_in =
-        sheet.read(|view| view.is_kept || view.completeness.state != Default::default());
+        sheet.read(|view| view.is_kept || view.completeness.state != SheetState::default());
     view! {
         <div class="two sheet">
             <article class="paper">

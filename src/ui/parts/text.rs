@@ -8,7 +8,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::JsCast;
 
 use super::field::{FieldFrame, described_by};
 use crate::browser::clock;
@@ -90,7 +90,7 @@ pub fn TextField(
     let control_id = id.clone();
     let control = if lines {
         let node = NodeRef::<html::Textarea>::new();
-        typing.follow(move || node.get().map(|element| element.unchecked_into()));
+        typing.follow(move || node.get().map(JsCast::unchecked_into));
         view! {
             <textarea class="input screen-only" id=control_id node_ref=node rows="3" readonly=is_locked placeholder=example
                 aria-describedby=description aria-invalid=invalid
@@ -105,7 +105,7 @@ pub fn TextField(
         .into_any()
     } else {
         let node = NodeRef::<html::Input>::new();
-        typing.follow(move || node.get().map(|element| element.unchecked_into()));
+        typing.follow(move || node.get().map(JsCast::unchecked_into));
         let width = (!width.is_empty()).then_some(width);
         let keyboard = (!keyboard.is_empty()).then_some(keyboard);
         view! {

@@ -59,7 +59,7 @@ async fn receive(desk: Desk, picked: Vec<PickedFile>) {
     let refuse = |message: &str, remedy: &str| {
         desk.notices().say(Notice::error(&file_words::cannot_open(
             &name, message, remedy,
-        )))
+        )));
     };
     if file.size() > bundle::LARGEST as u64 {
         let too_large = bundle::Unreadable::TooLarge {
@@ -83,7 +83,7 @@ async fn receive(desk: Desk, picked: Vec<PickedFile>) {
                 .map(|header| (header.id(), header.title.clone()));
             match (here, there) {
                 (Some((here, _)), Some((there, _))) if here == there => {
-                    desk.hand_over(name, reading)
+                    desk.hand_over(name, reading);
                 }
                 (here, there) => {
                     let title = |plan: Option<(_, String)>| {

@@ -2,7 +2,6 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
 
 use crate::ui::parts::Typed;
 use crate::ui::parts::text::Typing;
@@ -21,7 +20,7 @@ pub fn YearCell(
 ) -> impl IntoView {
     let typing = Typing::new(value.into(), commit);
     let node = NodeRef::<html::Textarea>::new();
-    typing.follow(move || node.get().map(|element| element.unchecked_into()));
+    typing.follow(move || node.get().map(wasm_bindgen::JsCast::unchecked_into));
     view! {
         <textarea class="cell-input screen-only" node_ref=node rows="1" placeholder=" " aria-label=label readonly=locked
             on:input=move |event| typing.input(&event_target_value(&event))

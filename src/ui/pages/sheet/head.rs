@@ -25,13 +25,13 @@ pub fn SheetHead(
     let state = sheet.read(|view| view.completeness.state);
     let mark = move || {
         let mark = heading.read().cross_listing_mark.clone();
-        (!mark.is_empty()).then(|| view! { <span class="mark">{mark}</span> })
+        (!mark.is_empty()).then(|| view! { " "<span class="mark">{mark}</span> })
     };
     view! {
         <div class="sheet-head">
             <Path heading />
             <div class="row">
-                <h1 tabindex="-1">{title}" "{mark}</h1>
+                <h1 tabindex="-1">{title}{mark}</h1>
                 <span class="state push screen-only" data-state=move || state_name(state.get())>{move || sheets::state(state.get())}</span>
                 <button type="button" class="button screen-only" data-kind="quiet" data-size="small" on:click=move |_| page::print()>{words::PRINT}</button>
             </div>

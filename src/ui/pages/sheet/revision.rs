@@ -118,7 +118,7 @@ fn ReviseForm(sheet: OpenSheet, draft: Draft, open: RwSignal<bool>) -> impl Into
                 <Choice id="revise-row" label=Signal::stored(words::INDICATOR.to_owned()) options=Signal::stored(options.get_value()) value=draft.row choose=choose(draft.row) />
             </Show>
             <Choice id="revise-year" label=Signal::stored(words::TARGET_YEAR.to_owned()) options=Signal::stored(years) value=draft.year choose=choose(draft.year) />
-            <p class="quote">{in_force}</p>
+            <p class="quote" hidden=move || in_force().is_empty()>{in_force}</p>
             <TextField id="revise-target" label=Signal::stored(words::NEW_TARGET.to_owned()) value=draft.target commit=keep(draft.target) error=draft.error />
             <TextField id="revise-on" label=Signal::stored(words::WHEN.to_owned()) value=draft.on commit=keep(draft.on) width="short" example=words::WHEN_EXAMPLE />
             <TextField id="revise-because" label=Signal::stored(words::WHY.to_owned()) value=draft.because commit=keep(draft.because) lines=true />

@@ -63,6 +63,10 @@ fn form(view: &SheetView, slot: &RatingSlot) -> Option<Form> {
 
 /// One rating.
 #[component]
+#[allow(
+    clippy::too_many_lines,
+    reason = "one form, read from top to bottom as it stands on the page"
+)]
 pub fn RatingView(
     /// The open sheet.
     sheet: OpenSheet,
@@ -139,12 +143,12 @@ pub fn RatingView(
     });
     let write_reason = sheet.typed(words::actions::reason(&form.stage), move |plan, text| {
         set_rating_in(plan, sheet.id, sheet.year, &slot.get_value(), |rating| {
-            rating.reason = text
+            rating.reason = text;
         })
     });
     let write_because = sheet.typed(words::actions::rate(&form.stage), move |plan, text| {
         set_rating_in(plan, sheet.id, sheet.year, &slot.get_value(), |rating| {
-            rating.not_rated_because = text
+            rating.not_rated_because = text;
         })
     });
     let last_year = move || {
@@ -181,7 +185,9 @@ pub fn RatingView(
         <Show when=move || is_refused.get()>
             <TextField id=because_field.get_value() label=Signal::stored(words::NOT_RATED_BECAUSE.to_owned()) value=because commit=write_because support=words::NOT_RATED_EMPTY read_only=sheet.locked() />
         </Show>
-        <TextField id=because_field.with_value(|id| format!("{id}-reason")) label=Signal::stored(words::REASON.to_owned()) value=reason commit=write_reason lines=true error=lacks_reason read_only=sheet.locked() />
+        <Show when=move || !is_refused.get() || !reason.read().is_empty()>
+            <TextField id=because_field.with_value(|id| format!("{id}-reason")) label=Signal::stored(words::REASON.to_owned()) value=reason commit=write_reason lines=true error=lacks_reason read_only=sheet.locked() />
+        </Show>
         </div>
     }
     .into_any()

@@ -65,7 +65,7 @@ pub fn TargetRows(
                 .get_untracked()
                 .map_or(key_of_row.0, |row| row.values_of);
             set_value_of(plan, (values_of, key_of_row.1), kind, year, |value| {
-                value.as_printed = text
+                value.as_printed = text;
             })
         })
     };
@@ -152,7 +152,7 @@ fn judgement(cell: &TargetCell) -> String {
 /// Footnotes of an indicator and of its values, and values of years outside the plan.
 #[component]
 fn Footnotes(sheet: OpenSheet, row: Memo<Option<IndicatorRow>>) -> impl IntoView {
-    let notes = move || {
+    move || {
         let row = row.get()?;
         let of = |cell: &TargetCell| {
             cell.notes
@@ -179,6 +179,5 @@ fn Footnotes(sheet: OpenSheet, row: Memo<Option<IndicatorRow>>) -> impl IntoView
         (!notes.is_empty()).then(
             || view! { <tr><td class="year-notes" colspan=columns>{notes.join(words::GAP)}</td></tr> },
         )
-    };
-    notes
+    }
 }

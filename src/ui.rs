@@ -23,9 +23,10 @@ pub fn mount() {
     crate::browser::page::report_panics();
     spawn_local(async {
         let keeper = keeper::Keeper::start().await;
+        let follows_front = !crate::browser::page::is_starting();
         let Some(root) = crate::browser::page::root() else {
             return;
         };
-        leptos::mount::mount_to(root, move || view! { <app::App keeper /> }).forget();
+        leptos::mount::mount_to(root, move || view! { <app::App keeper follows_front /> }).forget();
     });
 }

@@ -81,6 +81,11 @@ pub fn ask_before_leaving(is_unsafe: impl Fn() -> bool + 'static) {
     ));
 }
 
+/// Whether nothing was shown yet but what stands on the page while the program starts.
+pub fn is_starting() -> bool {
+    document().is_some_and(|document| document.get_element_by_id("start").is_some())
+}
+
 /// The element the views are mounted into, emptied of what stood there while the program started.
 pub fn root() -> Option<HtmlElement> {
     let root = document()?.get_element_by_id("app")?;

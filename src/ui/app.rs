@@ -16,6 +16,8 @@ use crate::route::{Page, Route};
 pub fn App(
     /// Keeps plans on this device.
     keeper: Keeper,
+    /// Whether the person comes from the front, which stood on the page before.
+    follows_front: bool,
 ) -> impl IntoView {
     let desk = Desk::new(keeper, Notices::default());
     provide_context(desk);
@@ -23,7 +25,7 @@ pub fn App(
     provide_context(place);
     provide_context(pages::sheets::query::SheetFilter::default());
     desk.keeper(|keeper| keeper.attend(desk, place));
-    focus_the_heading_of_each_page(place);
+    focus_the_heading_of_each_page(desk, place, follows_front);
     take_dropped_files(place);
     view! { <Frame><CurrentPage /></Frame> }
 }
@@ -38,18 +40,27 @@ fn take_dropped_files(place: Place) {
     });
 }
 
-/// Going to another page moves the focus to its heading; going to another year does not.
-fn focus_the_heading_of_each_page(place: Place) {
-    let page_now = Memo::new(move |_| match place.route() {
-        Route::Plan { plan, page, .. } => (Route::Plans, Some((plan, page))),
-        route => (route, None),
+/// Going to another page moves the focus to its heading, once the page is there; going to another
+/// year does not, nor does the first page after the start, unless the front was there before it.
+fn focus_the_heading_of_each_page(desk: Desk, place: Place, follows_front: bool) {
+    let shown_now = Memo::new(move |_| {
+        let is_coming = matches!(desk.state().get(), OpenState::Empty | OpenState::Loading);
+        match place.route() {
+            Route::Plan { .. } if is_coming => None,
+            Route::Plan { plan, page, .. } => Some((Route::Plans, Some((plan, page)))),
+            route => Some((route, None)),
+        }
     });
-    Effect::new(move |previous: Option<()>| {
-        // Read, not only tracked: a memo nobody has read does not know what it depends on.
-        page_now.get();
-        if previous.is_some() {
+    Effect::new(move |shown_before: Option<Option<_>>| {
+        let shown_before = shown_before.flatten();
+        let Some(shown) = shown_now.get() else {
+            return shown_before;
+        };
+        let is_elsewhere = shown_before.map_or(follows_front, |before| before != shown);
+        if is_elsewhere {
             request_animation_frame(page::focus_heading);
         }
+        Some(shown)
     });
 }
 

@@ -58,11 +58,11 @@ test('the sample shows the published figures', async ({ page }) => {
   await test.step('令和5年度：掲載ごとにA 42、B 18', async () => {
     await expect(heading(page, /令和5年度/)).toBeVisible();
     expect((await figures(page)).slice(0, 2)).toEqual(['A 42', 'B 18']);
-    await expect(page.getByText('60件を表示しています')).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '60件を表示しています' })).toBeVisible();
   });
   await test.step('取組ごとにA 35、B 14', async () => {
     await page.getByLabel('数え方').selectOption({ label: '取組ごと（49）' });
-    await expect(page.getByText('49件を表示しています')).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '49件を表示しています' })).toBeVisible();
     expect((await figures(page)).slice(0, 2)).toEqual(['A 35', 'B 14']);
   });
   await test.step('集計：基本戦略ごと', async () => {

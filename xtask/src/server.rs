@@ -2,12 +2,20 @@
 //! page's own content security policy as a header too, any sub-path, nothing clever.
 
 use std::fs::File;
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
-use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::project;
+
+/// The longest head of a request that is read.
+const LONGEST_HEAD: u64 = 64 * 1024;
+/// How long a connection may say nothing before it is closed; browsers open some in advance.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A folder served under a path.
 pub(crate) struct Site {
@@ -47,13 +55,13 @@ impl Site {
     }
 
     /// Starts to listen on this machine only; returns the address to open as well.
-    pub(crate) fn open(&self, port: Port) -> Result<(Server, String)> {
+    pub(crate) fn open(&self, port: Port) -> Result<(TcpListener, String)> {
         let candidates = match port {
             Port::Exactly(port) => port..=port,
             Port::From(port) => port..=port.saturating_add(99),
         };
         for port in candidates.clone() {
-            if let Ok(server) = Server::http(("127.0.0.1", port)) {
+            if let Ok(server) = TcpListener::bind(("127.0.0.1", port)) {
                 return Ok((server, format!("http://127.0.0.1:{port}{}", self.under)));
             }
         }
@@ -64,36 +72,88 @@ impl Site {
         )
     }
 
-    /// Answers requests until the process ends.
-    pub(crate) fn answer(&self, server: &Server) {
-        for request in server.incoming_requests() {
-            // A browser that closed the connection is no reason to stop.
-            let _ = self.respond(request);
+    /// Answers requests until the process ends, each connection by itself: one that a browser
+    /// leaves idle, or reads slowly, holds up no other.
+    pub(crate) fn answer(&self, server: &TcpListener) {
+        thread::scope(|scope| {
+            for connection in server.incoming().flatten() {
+                // A browser that closed the connection is no reason to stop.
+                scope.spawn(move || self.respond(connection));
+            }
+        });
+    }
+
+    /// Answers the one request of a connection.
+    fn respond(&self, mut connection: TcpStream) -> io::Result<()> {
+        connection.set_read_timeout(Some(PATIENCE))?;
+        let mut head = BufReader::new(connection.try_clone()?.take(LONGEST_HEAD)).lines();
+        let request = head.next().transpose()?.unwrap_or_default();
+        // What follows up to the empty line says nothing that matters here, but has to be read.
+        for line in head {
+            if line?.is_empty() {
+                break;
+            }
+        }
+        let mut words = request.split(' ');
+        let (method, address) = (words.next(), words.next().unwrap_or_default());
+        let with_content = match method {
+            Some("GET") => true,
+            Some("HEAD") => false,
+            _ => return answer(&mut connection, "405 Method Not Allowed", &[], 0),
+        };
+        match target(&self.under, address) {
+            Target::Moved(place) => answer(
+                &mut connection,
+                "301 Moved Permanently",
+                &[("Location", &place)],
+                0,
+            ),
+            Target::File(path) => match self.file(&path) {
+                Ok((mut file, length)) => {
+                    let headers = [
+                        ("Content-Type", media_type(&path)),
+                        ("Content-Security-Policy", &self.policy),
+                        ("X-Content-Type-Options", "nosniff"),
+                        ("Referrer-Policy", "no-referrer"),
+                        ("Cache-Control", "no-cache"),
+                    ];
+                    answer(&mut connection, "200 OK", &headers, length)?;
+                    if with_content {
+                        io::copy(&mut file, &mut connection)?;
+                    }
+                    Ok(())
+                }
+                Err(_) => answer(&mut connection, "404 Not Found", &[], 0),
+            },
+            Target::Nothing => answer(&mut connection, "404 Not Found", &[], 0),
         }
     }
 
-    fn respond(&self, request: Request) -> std::io::Result<()> {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return request.respond(Response::empty(405));
+    /// A file of the folder and its length.
+    fn file(&self, path: &Path) -> io::Result<(File, u64)> {
+        let file = File::open(self.folder.join(path))?;
+        let data = file.metadata()?;
+        if !data.is_file() {
+            return Err(io::ErrorKind::IsADirectory.into());
         }
-        match target(&self.under, request.url()) {
-            Target::Moved(place) => {
-                request.respond(Response::empty(301).with_header(header("Location", &place)))
-            }
-            Target::File(path) => match File::open(self.folder.join(&path)) {
-                Ok(file) => request.respond(
-                    Response::from_file(file)
-                        .with_header(header("Content-Type", media_type(&path)))
-                        .with_header(header("Content-Security-Policy", &self.policy))
-                        .with_header(header("X-Content-Type-Options", "nosniff"))
-                        .with_header(header("Referrer-Policy", "no-referrer"))
-                        .with_header(header("Cache-Control", "no-cache")),
-                ),
-                Err(_) => request.respond(Response::empty(404)),
-            },
-            Target::Nothing => request.respond(Response::empty(404)),
-        }
+        Ok((file, data.len()))
     }
+}
+
+/// Writes the head of an answer.
+fn answer(
+    connection: &mut TcpStream,
+    status: &str,
+    headers: &[(&str, &str)],
+    length: u64,
+) -> io::Result<()> {
+    let mut head =
+        format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\nConnection: close\r\n");
+    for (name, value) in headers {
+        head.extend([name, ": ", value, "\r\n"]);
+    }
+    head.push_str("\r\n");
+    connection.write_all(head.as_bytes())
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -169,10 +229,6 @@ fn with_slashes(path: &str) -> String {
         "" => "/".to_owned(),
         inner => format!("/{inner}/"),
     }
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).unwrap_or_else(|()| unreachable!("headers are plain ASCII"))
 }
 
 #[cfg(test)]

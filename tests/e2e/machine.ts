@@ -65,11 +65,12 @@ export class Machine {
 
 /** The test of this project with machines of its own, which are watched like every page. */
 export const test = base.extend<{ newMachine: () => Promise<Machine>; machine: Machine }>({
-  newMachine: async ({ problems, allowed, baseURL, launchOptions, locale, timezoneId, viewport }, use) => {
+  newMachine: async ({ problems, allowed, baseURL, launchOptions, locale, timezoneId, viewport, actionTimeout }, use) => {
     const machines: Machine[] = [];
     const start = async (profile: string) => {
       const options = { ...launchOptions, baseURL, locale, timezoneId, viewport, acceptDownloads: true };
       const context = await chromium.launchPersistentContext(profile, options);
+      context.setDefaultTimeout(actionTimeout ?? 0);
       const permitted = [ICON, ...(allowed.requestsAfterStart ?? [])];
       await watch(context, new URL(baseURL ?? '').origin, permitted, problems);
       return context;

@@ -22,6 +22,9 @@ export default defineConfig({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1366, height: 768 },
+    // So that a step that cannot be made is named, instead of the test's time running out.
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     launchOptions: {
       executablePath: process.env.AYUMI_CHROMIUM,
       args: [

@@ -8,8 +8,8 @@ use ayumi::wording::command_line as words;
 use clap::ValueEnum;
 use serde::Serialize;
 
-use crate::table::{Align, aligned};
-use crate::{Problem, arguments, open};
+use super::table::{Align, aligned};
+use super::{Problem, arguments, open};
 
 /// What to count.
 #[derive(clap::Args)]

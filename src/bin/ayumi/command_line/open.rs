@@ -7,7 +7,7 @@ use ayumi::check::Severity;
 use ayumi::wording::command_line as words;
 use serde::Serialize;
 
-use crate::Problem;
+use super::Problem;
 
 /// Reads a bundle from a file.
 pub(crate) fn open(path: &Path) -> Result<Reading, Problem> {

@@ -5,7 +5,7 @@ use ayumi::check::{Finding, Severity, check};
 use ayumi::wording::command_line as words;
 use serde::Serialize;
 
-use crate::{Outcome, open};
+use super::{Outcome, open};
 
 #[derive(Serialize)]
 struct Json<'a> {

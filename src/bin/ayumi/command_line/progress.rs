@@ -7,8 +7,8 @@ use ayumi::wording::command_line as words;
 use ayumi::wording::reports::{LIST_MARK, NONE};
 use serde::Serialize;
 
-use crate::table::{Align, aligned};
-use crate::{Problem, arguments, open};
+use super::table::{Align, aligned};
+use super::{Problem, arguments, open};
 
 /// What to show.
 #[derive(clap::Args)]

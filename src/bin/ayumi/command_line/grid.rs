@@ -9,9 +9,9 @@ use ayumi::report::grid::{Grid, GridQuery, GridRow, ListingRow, grid};
 use ayumi::wording::command_line as words;
 use serde::Serialize;
 
-use crate::table::{Align, aligned};
-use crate::tally::Count;
-use crate::{Problem, arguments, open};
+use super::table::{Align, aligned};
+use super::tally::Count;
+use super::{Problem, arguments, open};
 
 /// What to show.
 #[derive(clap::Args)]

@@ -7,7 +7,7 @@ use ayumi::report::tally::Dimension;
 use ayumi::wording::command_line as words;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::Problem;
+use super::Problem;
 
 /// Reads a fiscal year in any spelling: 2023, R5, 令和5年度.
 pub(crate) fn year(text: &str) -> Result<FiscalYear, String> {

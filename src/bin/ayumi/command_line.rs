@@ -1,0 +1,117 @@
+//! The command line over the same core as the page: `ayumi check | report | schema`.
+//!
+//! Ends with 0 if all is well, 1 if there are findings, 2 if the file or the arguments cannot be
+//! used.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use ayumi::wording::command_line as words;
+use clap::{Parser, Subcommand};
+
+mod arguments;
+mod check;
+mod grid;
+mod open;
+mod progress;
+mod table;
+mod tally;
+
+#[derive(Parser)]
+#[command(name = "ayumi", version, about = words::ABOUT, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    #[command(about = words::CHECK)]
+    Check {
+        #[arg(help = words::FILE)]
+        file: PathBuf,
+        #[arg(long, help = words::JSON)]
+        json: bool,
+    },
+    #[command(about = words::REPORT)]
+    Report {
+        #[arg(help = words::FILE)]
+        file: PathBuf,
+        #[command(subcommand)]
+        report: Report,
+    },
+    #[command(about = words::SCHEMA)]
+    Schema,
+}
+
+#[derive(Subcommand)]
+enum Report {
+    #[command(about = words::TALLY)]
+    Tally(tally::Options),
+    #[command(about = words::GRID)]
+    Grid(grid::Options),
+    #[command(about = words::PROGRESS)]
+    Progress(progress::Options),
+}
+
+/// What a task gives back: the text to print and whether something was found.
+struct Outcome {
+    text: String,
+    has_findings: bool,
+}
+
+/// Why a task cannot be done, in one line for a person.
+struct Problem(String);
+
+/// Runs the command line.
+pub(crate) fn run() -> ExitCode {
+    let task = match Arguments::try_parse() {
+        Ok(arguments) => arguments.task,
+        Err(error) if error.exit_code() == 0 => {
+            // Help and version are no problem; nobody may be reading any more.
+            let _ = error.print();
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => return refuse(&arguments::problem(&error)),
+    };
+    match perform(task) {
+        Ok(outcome) => {
+            // A closed pipe is no problem of the task.
+            let _ = std::io::stdout().lock().write_all(outcome.text.as_bytes());
+            ExitCode::from(u8::from(outcome.has_findings))
+        }
+        Err(problem) => refuse(&problem),
+    }
+}
+
+fn perform(task: Task) -> Result<Outcome, Problem> {
+    match task {
+        Task::Check { file, json } => Ok(check::run(&open::open(&file)?, json)),
+        Task::Report { file, report } => {
+            let reading = open::open(&file)?;
+            let text = match report {
+                Report::Tally(options) => tally::run(&reading.plan, &options)?,
+                Report::Grid(options) => grid::run(&reading.plan, &options)?,
+                Report::Progress(options) => progress::run(&reading.plan, &options)?,
+            };
+            let is_partial = open::is_partial(&reading);
+            if is_partial {
+                let _ = writeln!(std::io::stderr(), "{}", words::SET_ASIDE);
+            }
+            Ok(Outcome {
+                text,
+                has_findings: is_partial,
+            })
+        }
+        Task::Schema => Ok(Outcome {
+            text: format!("{:#}\n", ayumi::bundle::schema()),
+            has_findings: false,
+        }),
+    }
+}
+
+fn refuse(problem: &Problem) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "{}", problem.0);
+    ExitCode::from(2)
+}

@@ -35,10 +35,13 @@ pub fn focus_heading() {
     }
 }
 
-/// Ends the edit of the focused field, so that what was typed is committed before it goes away.
+/// Ends the edit of the focused field, so that what was typed is committed before it goes away. A
+/// link or button keeps the focus.
 pub fn commit_focused_field() {
     let active = document().and_then(|document| document.active_element());
-    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    let field =
+        active.filter(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"));
+    if let Some(element) = field.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.blur();
     }
 }

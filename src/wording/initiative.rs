@@ -28,6 +28,8 @@ pub const PLACES: &str = "掲載場所";
 pub const HISTORY: &str = "名称変更などの記録";
 /// The part with the schedule's bars.
 pub const BARS: &str = "線";
+/// The bars over the years.
+pub const BARS_DRAWN: &str = "年度に並べた線";
 /// The part with the indicators.
 pub const INDICATORS: &str = "指標と目標";
 /// The part with the actions.

@@ -81,7 +81,7 @@ fn Drawn(id: Id<Initiative>) -> impl IntoView {
     };
     view! {
         <Show when=move || !tracks.read().is_empty()>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=words::BARS>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=words::BARS_DRAWN>
                 <div class="schedule" style=("--years", move || years.read().len().to_string())>
                     <div class="schedule-years">
                         <For each=move || years.get() key=|year| *year let(year)>

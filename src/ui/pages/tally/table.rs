@@ -39,9 +39,10 @@ pub(super) fn tally_table(asked: Asked, tally: &Tally, caption: String) -> AnyVi
         .into_iter()
         .map(|note| view! { <p>{note}</p> })
         .collect();
+    let region = caption.clone();
     view! {
         <section class="paper">
-            <div class="table-scroll">
+            <div class="table-scroll" tabindex="0" role="region" aria-label=region>
                 <table class="table tally">
                     <caption>{caption}</caption>
                     <thead>

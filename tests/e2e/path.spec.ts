@@ -207,7 +207,7 @@ test('a plan of one’s own, from nothing to a file on another machine', async (
 
   await test.step('表にキーで評価を入れる', async () => {
     await goTo(page, '評価');
-    const cell = page.getByRole('row').filter({ hasText: '移動販売' }).getByRole('button', { name: /^令和6年度/ });
+    const cell = page.getByRole('row').filter({ hasText: '買い物の支援' }).last().getByRole('button', { name: /^令和6年度/ });
     await cell.focus();
     await page.keyboard.press('b');
     await expect(cell).toHaveAccessibleName(/^令和6年度 B 未達成/);

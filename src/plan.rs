@@ -27,6 +27,7 @@ pub mod reading;
 pub mod review;
 pub mod scale;
 pub mod sheet;
+pub mod sorting;
 pub mod summary;
 pub mod table;
 pub mod vocabulary;
@@ -40,6 +41,7 @@ pub use record::{AnyRow, Record, Row, RowProblem};
 pub use table::{AnyTable, Table};
 
 use header::{PeriodChange, PlanHeader};
+use sorting::sort_by;
 
 /// Defines [`Plan`], [`TableName`] and the way from a table's name to the table.
 macro_rules! tables {
@@ -237,7 +239,9 @@ impl Plan {
     /// The rows of a vocabulary or any other table with places, in their order.
     pub fn in_order<R: InPlan + position::Placed>(&self) -> Vec<&Row<R>> {
         let mut rows: Vec<&Row<R>> = R::table(self).iter().map(AsRef::as_ref).collect();
-        rows.sort_by(|a, b| a.position().cmp(b.position()).then(a.id().cmp(&b.id())));
+        sort_by(&mut rows, |a, b| {
+            a.position().cmp(b.position()).then(a.id().cmp(&b.id()))
+        });
         rows
     }
 }

@@ -1,5 +1,6 @@
 //! From JSON tables to rows of a plan: what does not fit is set aside and kept.
 
+use crate::plan::sorting::sort_by_key;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
@@ -100,7 +101,7 @@ impl Salvage {
             }
         }
         // In the order of ids every row goes to the end of its table, and equal ids meet.
-        readable.sort_by_key(|(id, _)| *id);
+        sort_by_key(&mut readable, |(id, _)| *id);
         let mut last: Option<(Key, Map<String, Value>)> = None;
         for (id, row) in readable {
             match &last {

@@ -1,5 +1,6 @@
 //! Targets that were changed without a word, and actuals that cannot be compared with them.
 
+use crate::plan::sorting::sort_by_key;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
@@ -121,7 +122,9 @@ fn targets_by_indicator(plan: &Plan) -> HashMap<Id<Indicator>, Vec<&Row<Indicato
         of_indicator.push(value.as_ref());
     }
     for targets in targets.values_mut() {
-        targets.sort_by_key(|value| (value.population, value.year, value.sequence));
+        sort_by_key(targets, |value| {
+            (value.population, value.year, value.sequence)
+        });
     }
     targets
 }

@@ -1,5 +1,6 @@
 //! The order of records among their siblings, for any table whose records have a place.
 
+use crate::plan::sorting::sort_by;
 use serde_json::Value;
 
 use super::Edit;
@@ -52,7 +53,7 @@ impl Siblings {
                 is_own.then_some((key, position))
             })
             .collect();
-        siblings.sort_by(|a, b| a.1.cmp(&b.1).then(a.0.cmp(&b.0)));
+        sort_by(&mut siblings, |a, b| a.1.cmp(&b.1).then(a.0.cmp(&b.0)));
         siblings
     }
 

@@ -7,6 +7,7 @@ use super::initiative::Initiative;
 use super::numbering::NumberingStyle;
 use super::outline::{NodeRole, OutlineNode, Placement};
 use super::position::Placed as _;
+use super::sorting::sort_by;
 use super::vocabulary::Level;
 use super::{Id, Plan, Position, Row};
 
@@ -126,7 +127,7 @@ impl<'a> Outline<'a> {
                 .push(Entry::Listing(placement));
         }
         for siblings in children.values_mut() {
-            siblings.sort_by(|a, b| a.order().cmp(&b.order()));
+            sort_by(siblings, |a, b| a.order().cmp(&b.order()));
         }
         let walk = Walk {
             styles: Styles::of(plan),

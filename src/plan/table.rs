@@ -1,5 +1,6 @@
 //! A table: rows by id, shared until written.
 
+use crate::plan::sorting::sort_by;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -190,7 +191,7 @@ impl dyn AnyTable + '_ {
         }
         let mut rows: Vec<&dyn AnyRow> = keys.iter().filter_map(|&key| self.get(key)).collect();
         // One pass over the table for all of them together: an import touches every row.
-        rows.sort_by(|a, b| by_slot(*a, *b));
+        sort_by(&mut rows, |a, b| by_slot(*a, *b));
         if let Some(pair) = rows
             .windows(2)
             .find(|pair| by_slot(pair[0], pair[1]).is_eq())
@@ -210,7 +211,7 @@ impl dyn AnyTable + '_ {
         }
         let mut rows: Vec<&dyn AnyRow> = self.rows().collect();
         // The sort is stable: of rivals, the one with the smallest id comes first.
-        rows.sort_by(|a, b| by_slot(*a, *b));
+        sort_by(&mut rows, |a, b| by_slot(*a, *b));
         let mut rivals = Vec::new();
         for group in rows.chunk_by(|a, b| by_slot(*a, *b).is_eq()) {
             rivals.extend(group[1..].iter().map(|row| (row.key(), group[0].key())));

@@ -1,5 +1,6 @@
 //! What would change if a plan became another state of it: shown before an import or a restore.
 
+use crate::plan::sorting::sort_by_key;
 use std::sync::Arc;
 
 use super::log::{LineKind, LogLine, log};
@@ -39,7 +40,7 @@ pub fn comparison(before: &Plan, after: &Plan) -> Comparison {
         .partition(|edit| matches!(edit, Edit::Remove { .. }));
     let mut lines = in_words(before, gone);
     let mut rest = in_words(after, rest);
-    rest.sort_by_key(|line| line.kind == LineKind::Added);
+    sort_by_key(&mut rest, |line| line.kind == LineKind::Added);
     lines.extend(rest);
     let count = |kind| lines.iter().filter(|line| line.kind == kind).count();
     Comparison {

@@ -1,5 +1,6 @@
 //! How far the progress sheets of a year are (記入状況), by section and sheet.
 
+use crate::plan::sorting::sort_by_key;
 use std::collections::BTreeMap;
 
 use super::completeness::{Completeness, SheetState, completeness};
@@ -197,7 +198,7 @@ fn sheets(plan: &Plan, year: FiscalYear) -> Vec<SheetLine> {
             .push(listing.page);
     }
     let mut homes: Vec<Listing<'_>> = outline.homes().into_values().collect();
-    homes.sort_by_key(|listing| listing.page);
+    sort_by_key(&mut homes, |listing| listing.page);
     homes
         .iter()
         .filter(|listing| register.is_kept(listing.initiative, year))

@@ -9,6 +9,7 @@ use crate::plan::position::Placed as _;
 use crate::plan::rating::Rating;
 use crate::plan::scale::{Assessor, Grade, Stage};
 use crate::plan::sheet::{ProgressSheet, SheetBlock};
+use crate::plan::sorting::sort_by;
 use crate::plan::{FiscalYear, Id, Plan, Row};
 
 /// What is rated.
@@ -79,7 +80,7 @@ impl<'a> Register<'a> {
             }
         }
         for rows in ratings.values_mut() {
-            rows.sort_by(|a, b| {
+            sort_by(rows, |a, b| {
                 let order = |row: &Row<Rating>| (row.criterion.is_some(), row.assessor.clone());
                 order(a).cmp(&order(b)).then(a.id().cmp(&b.id()))
             });
@@ -89,7 +90,9 @@ impl<'a> Register<'a> {
             blocks.entry(block.sheet).or_default().push(block);
         }
         for rows in blocks.values_mut() {
-            rows.sort_by(|a, b| a.position().cmp(b.position()).then(a.id().cmp(&b.id())));
+            sort_by(rows, |a, b| {
+                a.position().cmp(b.position()).then(a.id().cmp(&b.id()))
+            });
         }
         Self {
             plan,

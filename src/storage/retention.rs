@@ -3,6 +3,7 @@
 //! Only automatic generations and settled forks are ever given up. Ordering is by revision; the
 //! written time only groups generations by day, so a clock that jumps cannot delete anything.
 
+use crate::plan::sorting::sort_by_key;
 use std::collections::BTreeSet;
 
 use super::{GenerationSummary, Origin};
@@ -36,7 +37,9 @@ fn thinned(
         .iter()
         .filter(|generation| generation.origin == origin && !generation.waits_for_decision())
         .collect();
-    candidates.sort_by_key(|generation| std::cmp::Reverse(generation.revision));
+    sort_by_key(&mut candidates, |generation| {
+        std::cmp::Reverse(generation.revision)
+    });
 
     let mut days = BTreeSet::new();
     let mut kept = 0;

@@ -1,5 +1,6 @@
 //! The head of a progress sheet.
 
+use crate::plan::sorting::sort_by_key;
 use std::collections::HashMap;
 
 use crate::plan::header::PlanWords;
@@ -188,7 +189,7 @@ fn changes(plan: &Plan, initiative: Id<Initiative>) -> Vec<ChangeNote> {
         .map(AsRef::as_ref)
         .filter(|change| change.initiative == initiative)
         .collect();
-    rows.sort_by_key(|change| (change.year, change.id()));
+    sort_by_key(&mut rows, |change| (change.year, change.id()));
     let note = |change: &Row<InitiativeChange>| ChangeNote {
         kind: change.kind,
         year: change.year,

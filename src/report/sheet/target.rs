@@ -4,6 +4,7 @@ use crate::plan::indicator::{Better, Indicator, IndicatorValue, ValueKind};
 use crate::plan::initiative::Initiative;
 use crate::plan::position::Placed as _;
 use crate::plan::reading::{self, BetterWhen};
+use crate::plan::sorting::{sort_by, sort_by_key};
 use crate::plan::{FiscalYear, Id, Plan, Row};
 use crate::wording::reports as words;
 
@@ -102,7 +103,9 @@ pub(super) fn indicators(
         .map(AsRef::as_ref)
         .filter(|indicator| indicator.initiative == initiative)
         .collect();
-    indicators.sort_by(|a, b| a.position().cmp(b.position()).then(a.id().cmp(&b.id())));
+    sort_by(&mut indicators, |a, b| {
+        a.position().cmp(b.position()).then(a.id().cmp(&b.id()))
+    });
     indicators
         .into_iter()
         .flat_map(|indicator| {
@@ -129,7 +132,7 @@ fn values<'a>(
             .map(AsRef::as_ref)
             .filter(|value| value.indicator == id)
             .collect();
-        values.sort_by_key(|value| (value.sequence, value.id()));
+        sort_by_key(&mut values, |value| (value.sequence, value.id()));
         values
     };
     let own = of(indicator.id());

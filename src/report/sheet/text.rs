@@ -5,6 +5,7 @@ use crate::plan::listing::Listing;
 use crate::plan::normal;
 use crate::plan::position::Placed as _;
 use crate::plan::sheet::{ProgressSheet, SheetBlock};
+use crate::plan::sorting::sort_by;
 use crate::plan::summary::{Opinion, ResponseState};
 use crate::plan::vocabulary::Section;
 use crate::plan::{FiscalYear, Id, Plan, Row};
@@ -156,7 +157,9 @@ pub(super) fn opinions(
         .filter(|opinion| opinion.year == year)
         .filter(|opinion| opinion.initiative == Some(initiative) || is_above(opinion))
         .collect();
-    opinions.sort_by(|a, b| a.position().cmp(b.position()).then(a.id().cmp(&b.id())));
+    sort_by(&mut opinions, |a, b| {
+        a.position().cmp(b.position()).then(a.id().cmp(&b.id()))
+    });
     let view = |opinion: &Row<Opinion>| OpinionView {
         id: opinion.id(),
         is_on_node: opinion.initiative != Some(initiative),

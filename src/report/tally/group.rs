@@ -5,6 +5,7 @@ use crate::plan::initiative::Initiative;
 use crate::plan::listing::{Entry, Listing, Outline};
 use crate::plan::outline::{NodeRole, OutlineNode};
 use crate::plan::scale::Stage;
+use crate::plan::sorting::sort_by;
 use crate::plan::vocabulary::{Actor, FundingType, Level, Mark, Section};
 use crate::plan::{FiscalYear, Id, Plan};
 use crate::report::sections;
@@ -162,7 +163,7 @@ fn combinations(plan: &Plan, outline: &Outline<'_>) -> Vec<Group> {
             group,
         ));
     }
-    found.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    sort_by(&mut found, |a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
     found.into_iter().map(|(_, _, group)| group).collect()
 }
 

@@ -1,6 +1,7 @@
 //! The list of plans (計画一覧). It stands alone before a plan is opened: everything it leads to is
 //! a link, so that it can be shown before the rest of the program is there.
 
+use crate::plan::sorting::sort_by;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -65,7 +66,7 @@ impl Listed {
         spawn_local(async move {
             match shelf.summaries().await {
                 Ok(mut plans) => {
-                    plans.sort_by(|a, b| b.saved_at.cmp(&a.saved_at));
+                    sort_by(&mut plans, |a, b| b.saved_at.cmp(&a.saved_at));
                     self.plans.try_set(Some(plans));
                 }
                 Err(error) => {

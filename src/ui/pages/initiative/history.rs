@@ -5,6 +5,7 @@
     reason = "the component macro makes what it writes public"
 )]
 
+use crate::plan::sorting::sort_by;
 use leptos::prelude::*;
 
 use crate::edit::{add, change};
@@ -51,7 +52,9 @@ fn changes(plan: &Plan, id: Id<Initiative>) -> Vec<ChangeLine> {
     let style = record::year_style(plan);
     let changes = plan.initiative_changes.iter();
     let mut changes: Vec<_> = changes.filter(|change| change.initiative == id).collect();
-    changes.sort_by(|a, b| (a.year, &a.at.0).cmp(&(b.year, &b.at.0)));
+    sort_by(&mut changes, |a, b| {
+        (a.year, &a.at.0).cmp(&(b.year, &b.at.0))
+    });
     let line = |change: &std::sync::Arc<Row<InitiativeChange>>| ChangeLine {
         id: change.id(),
         year: change

@@ -5,6 +5,7 @@
     reason = "the component macro makes what it writes public"
 )]
 
+use crate::plan::sorting::sort_by_key;
 use leptos::prelude::*;
 
 use crate::edit::add;
@@ -48,7 +49,9 @@ fn revisions(plan: &Plan, id: Id<Indicator>) -> Vec<RevisionLine> {
         values.filter(move |value| value.indicator == id && value.kind == kind)
     };
     let mut revised: Vec<_> = own(ValueKind::RevisedTarget).collect();
-    revised.sort_by_key(|value| (value.year, value.sequence, value.id()));
+    sort_by_key(&mut revised, |value| {
+        (value.year, value.sequence, value.id())
+    });
     let line = |value: &&std::sync::Arc<crate::plan::Row<IndicatorValue>>| {
         let mut originals = own(ValueKind::Target);
         let original = originals

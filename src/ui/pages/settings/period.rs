@@ -5,6 +5,7 @@
     reason = "the component macro makes what it writes public"
 )]
 
+use crate::plan::sorting::sort_by_key;
 use leptos::prelude::*;
 
 use super::basics::header_choice;
@@ -84,7 +85,9 @@ struct ChangeLine {
 fn changes(plan: &Plan) -> Vec<ChangeLine> {
     let style = record::year_style(plan);
     let mut changes: Vec<_> = plan.period_changes.iter().collect();
-    changes.sort_by_key(|change| (change.decided_year, change.new_last_year, change.id()));
+    sort_by_key(&mut changes, |change| {
+        (change.decided_year, change.new_last_year, change.id())
+    });
     let line = |change: &std::sync::Arc<crate::plan::Row<PeriodChange>>| {
         let year = change
             .decided_year

@@ -35,8 +35,11 @@ pub fn Frame(
                 <div class="notices">
                     <SavingTrouble />
                     <ReadOnlyBanner />
-                    <SampleBanner />
+                    <DataNotice />
                 </div>
+                <Show when=move || place.route().plan().is_some_and(|(_, is_sample)| is_sample)>
+                    <p class="print-only">{words::sample_on_paper()}</p>
+                </Show>
                 {children()}
             </main>
             <Footer />
@@ -258,9 +261,10 @@ fn ReadOnlyBanner() -> impl IntoView {
     }
 }
 
-/// A sample says on its face what it is: in a line, and in full on request.
+/// What a reader must be told about the data. A sample says on its face what it is: in a line, and
+/// in full on request.
 #[component]
-fn SampleBanner() -> impl IntoView {
+fn DataNotice() -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
     let notice = desk.read(|plan| {
@@ -268,14 +272,26 @@ fn SampleBanner() -> impl IntoView {
             .map(|header| header.notice.clone())
             .unwrap_or_default()
     });
-    let shown = move || place.route().plan().is_some() && !notice.read().is_empty();
-    view! {
-        <Show when=shown>
+    // Whether it is a sample, if there is something to tell.
+    let told = Memo::new(move |_| {
+        let is_sample = place.route().plan().map(|(_, is_sample)| is_sample);
+        is_sample.filter(|_| !notice.read().is_empty())
+    });
+    move || {
+        match told.get() {
+        None => ().into_any(),
+        Some(true) => view! {
             <details class="disclosure sample-note">
                 <summary><span class="mark" data-tone="warn">{words::SAMPLE}</span>" "{words::SAMPLE_SHORT}</summary>
                 <p>{notice}</p>
             </details>
-        </Show>
+        }
+        .into_any(),
+        Some(false) => view! {
+            <div class="notice" data-kind="info"><span class="notice-mark">{words::NOTICE_INFO}</span><p>{notice}</p></div>
+        }
+        .into_any(),
+    }
     }
 }
 

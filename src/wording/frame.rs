@@ -156,3 +156,8 @@ pub fn saving_fails(kind: &crate::storage::StoreError) -> String {
 }
 /// 計画一覧
 pub const PLANS: &str = "計画一覧";
+
+/// What stands on every printed page of a sample.
+pub fn sample_on_paper() -> String {
+    format!("{SAMPLE}：{SAMPLE_SHORT}")
+}

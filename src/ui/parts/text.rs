@@ -251,7 +251,7 @@ impl Typing {
             .try_update_value(|state| state.composing = composing);
     }
 
-    /// Escape puts back what the plan has; Enter commits, unless it belongs to an input method.
+    /// Enter commits, unless it belongs to an input method.
     pub fn key(self, event: &ev::KeyboardEvent) {
         let belongs_to_input_method = event.is_composing() || event.key_code() == 229;
         if event.key() == "Enter" && !belongs_to_input_method {

@@ -63,6 +63,8 @@ pub const FIRST_YEAR: &str = "はじめの年度";
 pub const LAST_YEAR: &str = "おわりの年度";
 /// How a year may be written.
 pub const YEAR_SUPPORT: &str = "令和8年度、R8、2026 のどの書き方でもかまいません";
+/// What the last year is.
+pub const LAST_YEAR_SUPPORT: &str = "この年度の終わり（3月）までが計画の期間です";
 /// A year that cannot be read.
 pub const YEAR_UNREADABLE: &str = "年度を読み取れません。「令和8年度」のように入力してください";
 /// The last year comes before the first.

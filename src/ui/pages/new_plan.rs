@@ -144,7 +144,7 @@ fn NewPlanForm() -> impl IntoView {
             <TextField id="plan-organisation" label=Signal::stored(words::ORGANISATION.to_owned()) value=draft.organisation commit=field(draft.organisation) />
             <div class="columns" data-columns="2">
                 <TextField id="plan-first" label=Signal::stored(words::FIRST_YEAR.to_owned()) value=draft.first commit=field(draft.first) error=error(Draft::first_error) support=words::YEAR_SUPPORT />
-                <TextField id="plan-last" label=Signal::stored(words::LAST_YEAR.to_owned()) value=draft.last commit=field(draft.last) error=error(Draft::last_error) />
+                <TextField id="plan-last" label=Signal::stored(words::LAST_YEAR.to_owned()) value=draft.last commit=field(draft.last) error=error(Draft::last_error) support=words::LAST_YEAR_SUPPORT />
             </div>
             <fieldset class="field">
                 <legend class="field-label">{words::PRESET}</legend>

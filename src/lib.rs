@@ -14,6 +14,7 @@ pub mod check;
 pub mod preset;
 pub mod report;
 pub mod route;
+pub mod samples;
 pub mod storage;
 pub mod wording;
 

@@ -12,14 +12,26 @@ use crate::plan::vocabulary::{Level, Phase};
 use crate::plan::{FiscalYear, Id, InPlan, Key, Moment, Plan, Position};
 use crate::wording::presets as wording;
 
+mod action_plan;
+mod annual_plan;
 mod empty;
+mod final_review;
 mod progress_sheets;
+mod yearly_summary;
 
 /// What a new plan can start with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Preset {
     /// Progress sheets (進捗管理シート), two stages of evaluation.
     ProgressSheets,
+    /// Tallies and texts of a yearly summary (総括シート).
+    YearlySummary,
+    /// A page for each item (アクションプラン).
+    ActionPlan,
+    /// A plan that ends with a review (計画の総括).
+    FinalReview,
+    /// The outline and text of one year (年度事業計画).
+    AnnualPlan,
     /// Only what every screen needs.
     Empty,
 }
@@ -66,7 +78,14 @@ pub fn start(preset: Preset, new: NewPlan) -> Result<Plan, EditError> {
 
 impl Preset {
     /// Every preset, in the order of a menu.
-    pub const ALL: &'static [Self] = &[Self::ProgressSheets, Self::Empty];
+    pub const ALL: &'static [Self] = &[
+        Self::ProgressSheets,
+        Self::YearlySummary,
+        Self::ActionPlan,
+        Self::FinalReview,
+        Self::AnnualPlan,
+        Self::Empty,
+    ];
 
     /// The name in a menu.
     pub fn name(self) -> &'static str {
@@ -111,6 +130,10 @@ impl Preset {
     fn contents(self) -> Contents {
         match self {
             Self::ProgressSheets => progress_sheets::contents(),
+            Self::YearlySummary => yearly_summary::contents(),
+            Self::ActionPlan => action_plan::contents(),
+            Self::FinalReview => final_review::contents(),
+            Self::AnnualPlan => annual_plan::contents(),
             Self::Empty => empty::contents(),
         }
     }

@@ -9,8 +9,8 @@ pub mod completeness;
 pub mod figures;
 pub mod grade;
 pub mod grid;
-
 pub mod log;
+pub mod menu;
 pub mod outline;
 pub mod progress;
 pub mod sections;

@@ -47,6 +47,32 @@ pub enum Page {
     Grid,
     /// The tally (集計).
     Tally,
+    /// Every item in one table (全体計画表).
+    Overview,
+    /// Where what is printed twice has drifted apart (記載のずれ).
+    Drift,
+    /// Actions that stand on many initiatives (共通の取組).
+    SharedActions,
+    /// Other plans and guidelines this plan refers to (関連計画・指針).
+    OutsidePlans,
+    /// The plan as one text (本文).
+    Document,
+    /// Assessment by a working group or committee (評価の場): who is through and who is left.
+    Assessment,
+    /// One sheet in the assessment.
+    Assess(Id<Initiative>),
+    /// Where stages of evaluation disagree (評価の違い).
+    Disagreement,
+    /// The yearly summary (総括).
+    Summary,
+    /// Opinions and what is answered (意見と対応).
+    Opinions,
+    /// The review of the whole plan (計画の総括).
+    Review,
+    /// What is left (課題).
+    Issues,
+    /// Making the next plan from this one (次の計画).
+    Next,
     /// Export and import (受渡し).
     Exchange,
     /// Findings (点検).
@@ -66,6 +92,18 @@ impl Page {
         (Self::Sheets, "sheets"),
         (Self::Grid, "grid"),
         (Self::Tally, "tally"),
+        (Self::Overview, "overview"),
+        (Self::Drift, "drift"),
+        (Self::SharedActions, "shared"),
+        (Self::OutsidePlans, "outside"),
+        (Self::Document, "document"),
+        (Self::Assessment, "assessment"),
+        (Self::Disagreement, "disagreement"),
+        (Self::Summary, "summary"),
+        (Self::Opinions, "opinions"),
+        (Self::Review, "review"),
+        (Self::Issues, "issues"),
+        (Self::Next, "next"),
         (Self::Exchange, "exchange"),
         (Self::Checks, "checks"),
         (Self::Changes, "changes"),
@@ -78,6 +116,7 @@ impl Page {
         match self {
             Self::Initiative(id) => write!(formatter, "initiative/{id}"),
             Self::Sheet(id) => write!(formatter, "sheet/{id}"),
+            Self::Assess(id) => write!(formatter, "assess/{id}"),
             page => {
                 let name = Self::NAMED.iter().find(|(named, _)| *named == page);
                 formatter.write_str(name.map_or("outline", |(_, name)| name))
@@ -90,6 +129,7 @@ impl Page {
         match (name, parts.next()) {
             ("initiative", Some(id)) => Id::new(id).map(Self::Initiative),
             ("sheet", Some(id)) => Id::new(id).map(Self::Sheet),
+            ("assess", Some(id)) => Id::new(id).map(Self::Assess),
             (_, None) => Self::NAMED
                 .iter()
                 .find(|(_, named)| *named == name)
@@ -224,6 +264,7 @@ mod tests {
             ),
             id.prop_map(|id| Page::Sheet(Id::new(&id).unwrap())),
             id.prop_map(|id| Page::Initiative(Id::new(&id).unwrap())),
+            id.prop_map(|id| Page::Assess(Id::new(&id).unwrap())),
         ]
     }
 

@@ -9,6 +9,7 @@ use super::notices::NoticeRegion;
 use super::place::{Place, use_place};
 use crate::browser::clock;
 use crate::plan::Plan;
+use crate::report::menu::{MenuGroup, menu};
 use crate::report::progress::{ProgressQuery, progress};
 use crate::route::{Page, Route};
 use crate::storage::saving::Status;
@@ -167,16 +168,28 @@ fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
         words::done_of(counts.complete, counts.all())
     });
     let findings = desk.read(|plan| crate::check::check(plan).len());
-    let links = move |pages: &'static [(Page, &'static str)]| {
-        pages.iter().map(|&(page, name)| view! { <SideLink place page name count=count_of(page, done, findings) menu_open /> }).collect_view()
+    let links = move |pages: Vec<(Page, &'static str)>| {
+        pages.into_iter().map(|(page, name)| view! { <SideLink place page name count=count_of(page, done, findings) menu_open /> }).collect_view()
+    };
+    let menu = desk.read(menu);
+    let groups = move || {
+        let group = |group: MenuGroup| view! { <h2 class="side-heading">{group.heading}</h2><ul>{links(group.pages)}</ul> };
+        menu.get().groups.into_iter().map(group).collect_view()
+    };
+    // What is gone to is seen, even where it stands behind 「ほかの画面」.
+    let is_among_others = move || {
+        let here = place.route().page();
+        menu.with(|menu| menu.others.iter().any(|(page, _)| Some(*page) == here))
     };
     view! {
         <nav class="side" id="side" aria-label=words::PAGES_OF_PLAN>
-            <ul>{links(&[(Page::Outline, words::OUTLINE), (Page::Sheets, words::SHEETS), (Page::Grid, words::GRID), (Page::Tally, words::TALLY)])}</ul>
-            <h2 class="side-heading">{words::BETWEEN_OFFICES}</h2>
-            <ul>{links(&[(Page::Exchange, words::EXCHANGE), (Page::Checks, words::CHECKS)])}</ul>
-            <h2 class="side-heading">{words::THIS_PLAN}</h2>
-            <ul>{links(&[(Page::Changes, words::CHANGES), (Page::Versions, words::VERSIONS), (Page::Settings, words::SETTINGS)])}</ul>
+            {groups}
+            <Show when=move || !menu.read().others.is_empty()>
+                <details class="side-others" prop:open=is_among_others>
+                    <summary class="side-heading">{words::OTHER_PAGES}</summary>
+                    <ul>{move || links(menu.get().others)}</ul>
+                </details>
+            </Show>
         </nav>
     }
 }
@@ -204,9 +217,9 @@ fn SideLink(
     menu_open: RwSignal<bool>,
 ) -> impl IntoView {
     let is_here = move || match (place.route().page(), page) {
-        (Some(Page::Initiative(_)), Page::Outline) | (Some(Page::Sheet(_)), Page::Sheets) => {
-            Some("true")
-        }
+        (Some(Page::Initiative(_)), Page::Outline)
+        | (Some(Page::Sheet(_)), Page::Sheets)
+        | (Some(Page::Assess(_)), Page::Assessment) => Some("true"),
         (here, page) => (here == Some(page)).then_some("page"),
     };
     view! {

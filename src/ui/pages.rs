@@ -1,17 +1,29 @@
 //! The pages, one module for each route.
 
+pub mod assessment;
 pub mod changes;
 pub mod checks;
+pub mod disagreement;
+pub mod document;
+pub mod drift;
 pub mod exchange;
 pub mod grid;
 pub mod initiative;
+pub mod issues;
 pub mod new_plan;
+pub mod next;
 pub mod open_file;
 pub mod opening;
+pub mod opinions;
 pub mod outline;
+pub mod outside_plans;
+pub mod overview;
 pub mod plans;
+pub mod review;
 pub mod settings;
+pub mod shared_actions;
 pub mod sheet;
 pub mod sheets;
+pub mod summary;
 pub mod tally;
 pub mod versions;

@@ -59,6 +59,38 @@ pub const SHEETS: &str = "進捗管理シート";
 pub const GRID: &str = "評価";
 /// 集計
 pub const TALLY: &str = "集計";
+/// 全体計画表
+pub const OVERVIEW: &str = "全体計画表";
+/// 記載のずれ
+pub const DRIFT: &str = "記載のずれ";
+/// 共通の取組
+pub const SHARED_ACTIONS: &str = "共通の取組";
+/// 関連計画・指針
+pub const OUTSIDE_PLANS: &str = "関連計画・指針";
+/// 本文
+pub const DOCUMENT: &str = "本文";
+/// 評価の場
+pub const ASSESSMENT: &str = "評価の場";
+/// 評価の違い
+pub const DISAGREEMENT: &str = "評価の違い";
+/// 総括
+pub const SUMMARY: &str = "総括";
+/// 意見と対応
+pub const OPINIONS: &str = "意見と対応";
+/// 計画の総括
+pub const REVIEW: &str = "計画の総括";
+/// 課題
+pub const ISSUES: &str = "課題";
+/// 次の計画
+pub const NEXT: &str = "次の計画";
+/// Heading above the pages of the plan itself.
+pub const THE_PLAN: &str = "計画";
+/// Heading above the pages of every year.
+pub const EVERY_YEAR: &str = "毎年度";
+/// Heading above the pages of the middle and the end of the period.
+pub const END_OF_PERIOD: &str = "期間の区切り";
+/// Heading above the pages this plan does not use yet.
+pub const OTHER_PAGES: &str = "ほかの画面";
 /// Heading above the pages for sending and receiving.
 pub const BETWEEN_OFFICES: &str = "やりとり";
 /// 受渡し

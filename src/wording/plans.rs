@@ -31,10 +31,8 @@ pub const DROP: &str = "書き出したファイル（.json）をここに置い
 pub const DROP_SUPPORT: &str = "同じ計画がすでにあるときは、変わるところを見てから取り込めます。";
 /// Heading above the samples.
 pub const SAMPLES: &str = "見本";
-/// The sample's name.
-pub const HONJO: &str = "ふくしの杜ほんじょうプラン２１（見本）";
-/// What the sample is.
-pub const HONJO_ABOUT: &str = "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。実際の計画とは別の場所に置かれます。";
+/// What samples are.
+pub const SAMPLES_ABOUT: &str = "自由に触れる見本です。実際の計画とは別の場所に置かれます。";
 /// Opens the sample.
 pub const OPEN_SAMPLE: &str = "見本を開く";
 /// A plan without a title.
@@ -173,4 +171,9 @@ pub fn size(bytes: u64) -> String {
     } else {
         format!("{}.{} MB", kilobytes / 1024, kilobytes % 1024 * 10 / 1024)
     }
+}
+
+/// Said after the words of a button that stands on many cards: which card it is.
+pub fn of(title: &str) -> String {
+    format!("：{title}")
 }

@@ -1,10 +1,10 @@
-//! `cargo xtask sample`: writes the sample plan of the page from the tables behind it.
+//! `cargo xtask sample`: writes the sample plans of the page from the tables behind them.
 //!
-//! The tables in `xtask/sample/honjo` are the source; `public/samples/honjo.json` is never edited
+//! The tables in `xtask/sample/<name>` are the source; `public/samples/<name>.json` is never edited
 //! by hand. The same tables give the same bytes on every machine.
 
-use std::fs;
-use std::path::Path;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use ayumi::bundle::{self, Envelope};
@@ -13,68 +13,67 @@ use ayumi::plan::header::PlanHeader;
 use ayumi::plan::{FiscalYear, Id, Key, Moment, Plan};
 use ayumi::preset::{NewPlan, Preset, start};
 use clap::Args;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
 
 use crate::process::announce;
 use crate::project;
 
-mod indicators;
-mod initiatives;
-mod outline;
-mod sheets;
-mod tables;
-#[cfg(test)]
-mod tests;
+mod honjo;
 
-use tables::Tables;
+/// Makes a plan from the tables in a folder.
+type Generator = fn(&Path) -> Result<Plan>;
 
-/// Where the tables stand in the project.
-const TABLES: &str = "xtask/sample/honjo";
+/// The samples: one family of documents each.
+const SAMPLES: &[(&str, Generator)] = &[("honjo", honjo::plan)];
 
-/// Where the bundle stands in the project.
-const BUNDLE: &str = "public/samples/honjo.json";
-
-const TITLE: &str = "ふくしの杜ほんじょうプラン２１";
-const ORGANISATION: &str = "本庄市社会福祉協議会";
-const NOTICE: &str = "これは見本です。体系、取組の名称、担当係、年次計画、自己評価の区分、目標値と実績値は、本庄市社会福祉協議会が\
-    公表した「ふくしの杜ほんじょうプラン２１　進捗管理シート　令和５年度」から採りました。概要、取組内容、成果、\
-    今後の方針、評価の理由などの文章と、査定の区分、変更を決めた会議や役職は、すべてこの見本のために作ったものです。\
-    実在する団体の活動や考えを示すものではありません。";
-/// Fixed, so that the bundle does not change with the day it is made on.
+/// Fixed, so that a bundle does not change with the day it is made on.
 const MADE_AT: &str = "2026-11-21T09:00:00+09:00";
-const PERIOD: (i32, i32) = (2019, 2023);
 
-/// What to do with the sample.
+/// What to do with the samples.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Only check that the file in the project is the one the tables give.
+    /// Only check that the files in the project are the ones the tables give.
     #[arg(long)]
     check: bool,
 }
 
-/// Writes the sample, or checks that it is written.
+/// Writes the samples, or checks that they are written.
 pub(crate) fn sample(options: &Options) -> Result<()> {
-    let path = project::root().join(BUNDLE);
-    let text = generate(project::root())?;
-    if !options.check {
+    for (name, generator) in SAMPLES {
+        let text = generate(&tables_of(name), *generator).with_context(|| (*name).to_owned())?;
+        write_or_check(name, &text, options.check)?;
+    }
+    Ok(())
+}
+
+fn write_or_check(name: &str, text: &str, check: bool) -> Result<()> {
+    let bundle = format!("public/samples/{name}.json");
+    let path = project::root().join(&bundle);
+    if !check {
         let folder = path.parent().unwrap_or(project::root());
         fs::create_dir_all(folder)
             .with_context(|| format!("could not make {}", folder.display()))?;
-        fs::write(&path, &text).with_context(|| format!("could not write {}", path.display()))?;
-        announce(&format!("wrote {BUNDLE}, {} bytes", text.len()));
+        fs::write(&path, text).with_context(|| format!("could not write {}", path.display()))?;
+        announce(&format!("wrote {bundle}, {} bytes", text.len()));
         return Ok(());
     }
     let there =
         fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
     if there != text {
-        bail!("{BUNDLE} is not what the tables give: run `cargo xtask sample`");
+        bail!("{bundle} is not what the tables give: run `cargo xtask sample`");
     }
-    announce(&format!("{BUNDLE} is what the tables give"));
+    announce(&format!("{bundle} is what the tables give"));
     Ok(())
 }
 
-/// The sample as a bundle of a whole plan.
-fn generate(root: &Path) -> Result<String> {
-    let plan = plan(root)?;
+/// Where the tables of a sample stand.
+fn tables_of(name: &str) -> PathBuf {
+    project::root().join("xtask/sample").join(name)
+}
+
+/// A sample as a bundle of a whole plan.
+fn generate(folder: &Path, generator: Generator) -> Result<String> {
+    let plan = generator(folder)?;
     let envelope = Envelope {
         made_at: Moment(MADE_AT.to_owned()),
         ..Envelope::of(&plan)
@@ -82,32 +81,53 @@ fn generate(root: &Path) -> Result<String> {
     Ok(bundle::write(&plan, &envelope))
 }
 
-/// The plan the tables describe.
-fn plan(root: &Path) -> Result<Plan> {
-    let tables = Tables::read(&root.join(TABLES))?;
+/// What a sample starts with.
+struct Made {
+    id: &'static str,
+    preset: Preset,
+    title: &'static str,
+    organisation: &'static str,
+    /// Where the figures come from and what is made up.
+    notice: &'static str,
+    /// The western years the first and last fiscal years begin in.
+    period: (i32, i32),
+}
+
+/// The plan a sample starts with.
+fn made(made: &Made) -> Result<Plan> {
     let new = NewPlan {
-        id: key("honjo")?,
-        title: TITLE.to_owned(),
-        organisation: ORGANISATION.to_owned(),
-        first_year: year(PERIOD.0)?,
-        last_year: year(PERIOD.1)?,
+        id: key(made.id)?,
+        title: made.title.to_owned(),
+        organisation: made.organisation.to_owned(),
+        first_year: year(made.period.0)?,
+        last_year: year(made.period.1)?,
         made_at: Moment(MADE_AT.to_owned()),
     };
     let header: Id<PlanHeader> = new.id.into();
-    let plan = start(Preset::ProgressSheets, new).map_err(|error| refused(&error))?;
+    let plan = start(made.preset, new).map_err(|error| refused(&error))?;
     let notice = change(&plan, header, |header| {
-        NOTICE.clone_into(&mut header.notice);
+        made.notice.clone_into(&mut header.notice);
     });
-    let edits = [
-        notice,
-        initiatives::edits(&tables)?,
-        outline::edits(&plan, &tables)?,
-        sheets::edits(&plan, &tables)?,
-        indicators::edits(&tables)?,
-    ];
-    let plan = let_in(&plan, edits.concat())?;
-    let plan = let_in(&plan, outline::printed_numbers(&plan, &tables)?)?;
-    Ok(plan)
+    let_in(&plan, notice)
+}
+
+/// The rows of one table of a sample.
+fn rows<R: DeserializeOwned>(folder: &Path, name: &str) -> Result<Vec<R>> {
+    let path = folder.join(name).with_extension("csv");
+    let file = File::open(&path).with_context(|| format!("could not open {}", path.display()))?;
+    csv::Reader::from_reader(file)
+        .deserialize()
+        .collect::<csv::Result<_>>()
+        .with_context(|| format!("could not read {}", path.display()))
+}
+
+/// The files write yes and no as 1 and 0.
+fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    match u8::deserialize(deserializer)? {
+        0 => Ok(false),
+        1 => Ok(true),
+        other => Err(D::Error::custom(format!("{other} is neither 0 nor 1"))),
+    }
 }
 
 fn let_in(plan: &Plan, edits: Vec<Edit>) -> Result<Plan> {
@@ -130,4 +150,9 @@ fn id<R>(text: &str) -> Result<Id<R>> {
 
 fn year(western: i32) -> Result<FiscalYear> {
     FiscalYear::new(western).with_context(|| format!("{western} is no fiscal year"))
+}
+
+#[test]
+fn the_files_in_the_project_are_what_the_tables_give() {
+    sample(&Options { check: true }).unwrap();
 }

@@ -7,6 +7,7 @@ use crate::browser::files;
 use crate::bundle::{self, Unreadable};
 use crate::history::{Group, History};
 use crate::plan::{Key, Plan};
+use crate::samples::SAMPLES;
 use crate::session::Session;
 use crate::storage::opening::{Gate, Judgement, Opened, open};
 use crate::storage::saving::{Event, Saving};
@@ -14,9 +15,6 @@ use crate::storage::{Store as _, StoreError};
 use crate::ui::desk::{Desk, OpenState};
 use crate::ui::notices::Notice;
 use crate::wording::keeping as words;
-
-/// The samples that lie beside the page.
-const SAMPLES: &[&str] = &["honjo"];
 
 /// What a stored text is.
 pub(super) fn judge(text: &str) -> Judgement {
@@ -74,7 +72,8 @@ impl Keeper {
     /// Puts a sample that is opened for the first time into the store of samples. What was changed
     /// in it later is there again.
     async fn fetch_sample(&self, key: Key) {
-        if !SAMPLES.contains(&key.as_str()) || self.has(key, true).await {
+        let is_known = SAMPLES.iter().any(|sample| sample.id == key.as_str());
+        if !is_known || self.has(key, true).await {
             return;
         }
         let bytes = files::beside_the_page(&format!("samples/{key}.json")).await;

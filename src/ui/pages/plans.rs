@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::clock;
-use crate::plan::{FiscalYear, Key};
-use crate::route::{Page, Route};
+use crate::route::Route;
+use crate::samples::{SAMPLES, Sample};
 use crate::storage::{PlanSummary, Store as _};
 use crate::ui::keeper::Shelf;
 use crate::ui::notices::{Notice, Notices};
@@ -17,9 +17,6 @@ use crate::wording::{frame, plans as words};
 pub mod card;
 
 use card::{DeletedPlan, PlanCard};
-
-/// The sample's id and the fiscal year its last sheets are of.
-const SAMPLE: (&str, i32) = ("honjo", 2023);
 
 /// The list of plans.
 #[component]
@@ -38,7 +35,7 @@ pub fn PlansPage(
         </PageHead>
         <div class="flow" data-gap="large">
             <Plans list />
-            <SampleCard />
+            <Samples />
             <Deleted list />
         </div>
     }
@@ -157,22 +154,21 @@ fn Deleted(list: Listed) -> impl IntoView {
 }
 
 #[component]
-fn SampleCard() -> impl IntoView {
-    let (name, year) = SAMPLE;
-    let route = Key::new(name).map(|plan| Route::Plan {
-        plan,
-        sample: true,
-        year: FiscalYear::new(year),
-        page: Page::Grid,
-    });
+fn Samples() -> impl IntoView {
+    let card = |sample: &Sample| {
+        view! {
+            <article class="plan-card" data-kind="sample">
+                <h3>{sample.title}</h3>
+                <p class="plan-card-meta">{sample.about}</p>
+                <div class="button-row"><a class="button" href=sample.route().map(|route| route.to_string())>{words::OPEN_SAMPLE}<span class="visually-hidden">{words::of(sample.title)}</span></a></div>
+            </article>
+        }
+    };
     view! {
         <section class="flow">
             <h2>{words::SAMPLES}</h2>
-            <article class="plan-card" data-kind="sample">
-                <h3>{words::HONJO}</h3>
-                <p class="plan-card-meta">{words::HONJO_ABOUT}</p>
-                <div class="button-row"><a class="button" href=route.map(|route| route.to_string())>{words::OPEN_SAMPLE}</a></div>
-            </article>
+            <p>{words::SAMPLES_ABOUT}</p>
+            <div class="plan-cards">{SAMPLES.iter().map(card).collect_view()}</div>
         </section>
     }
 }

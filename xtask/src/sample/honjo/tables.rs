@@ -1,10 +1,10 @@
 //! The tables as they stand in their files: one struct for a row of each.
 
-use std::fs::File;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
+use anyhow::Result;
+
+use super::super::{flag, rows};
 
 /// Every table the sample is made from, rows in the order of the files.
 #[derive(Debug)]
@@ -36,24 +36,6 @@ impl Tables {
             targets: rows(folder, "targets")?,
             actuals: rows(folder, "actuals")?,
         })
-    }
-}
-
-fn rows<R: DeserializeOwned>(folder: &Path, name: &str) -> Result<Vec<R>> {
-    let path = folder.join(name).with_extension("csv");
-    let file = File::open(&path).with_context(|| format!("could not open {}", path.display()))?;
-    csv::Reader::from_reader(file)
-        .deserialize()
-        .collect::<csv::Result<_>>()
-        .with_context(|| format!("could not read {}", path.display()))
-}
-
-/// The files write yes and no as 1 and 0.
-fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
-    match u8::deserialize(deserializer)? {
-        0 => Ok(false),
-        1 => Ok(true),
-        other => Err(D::Error::custom(format!("{other} is neither 0 nor 1"))),
     }
 }
 

@@ -1,0 +1,125 @@
+//! The menu of a plan's pages: which stand in it at once, and which are there when they are wanted.
+//!
+//! Every page can be gone to in every plan. A page stands in the menu itself where the plan's
+//! family is about it or the plan already holds something of it.
+
+use crate::plan::Plan;
+use crate::plan::header::Family;
+use crate::route::Page;
+use crate::wording::frame as words;
+
+/// A part of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuGroup {
+    /// What stands above it.
+    pub heading: &'static str,
+    /// Its pages, in order.
+    pub pages: Vec<(Page, &'static str)>,
+}
+
+/// The menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Menu {
+    /// The groups that are always seen.
+    pub groups: Vec<MenuGroup>,
+    /// The pages that stand behind 「ほかの画面」.
+    pub others: Vec<(Page, &'static str)>,
+}
+
+const GROUPS: &[(&str, &[(Page, &str)])] = &[
+    (
+        words::THE_PLAN,
+        &[
+            (Page::Outline, words::OUTLINE),
+            (Page::Document, words::DOCUMENT),
+            (Page::Overview, words::OVERVIEW),
+            (Page::SharedActions, words::SHARED_ACTIONS),
+            (Page::OutsidePlans, words::OUTSIDE_PLANS),
+        ],
+    ),
+    (
+        words::EVERY_YEAR,
+        &[
+            (Page::Sheets, words::SHEETS),
+            (Page::Grid, words::GRID),
+            (Page::Assessment, words::ASSESSMENT),
+            (Page::Disagreement, words::DISAGREEMENT),
+            (Page::Tally, words::TALLY),
+            (Page::Summary, words::SUMMARY),
+            (Page::Opinions, words::OPINIONS),
+        ],
+    ),
+    (
+        words::END_OF_PERIOD,
+        &[
+            (Page::Review, words::REVIEW),
+            (Page::Issues, words::ISSUES),
+            (Page::Next, words::NEXT),
+        ],
+    ),
+    (
+        words::BETWEEN_OFFICES,
+        &[
+            (Page::Exchange, words::EXCHANGE),
+            (Page::Checks, words::CHECKS),
+            (Page::Drift, words::DRIFT),
+        ],
+    ),
+    (
+        words::THIS_PLAN,
+        &[
+            (Page::Changes, words::CHANGES),
+            (Page::Versions, words::VERSIONS),
+            (Page::Settings, words::SETTINGS),
+        ],
+    ),
+];
+
+/// The menu of a plan.
+pub fn menu(plan: &Plan) -> Menu {
+    let mut groups = Vec::new();
+    let mut others = Vec::new();
+    for (heading, pages) in GROUPS {
+        let (seen, rest): (Vec<_>, Vec<_>) = pages
+            .iter()
+            .copied()
+            .partition(|(page, _)| is_seen(plan, *page));
+        others.extend(rest);
+        if !seen.is_empty() {
+            groups.push(MenuGroup {
+                heading,
+                pages: seen,
+            });
+        }
+    }
+    Menu { groups, others }
+}
+
+/// Whether a page stands in the menu itself.
+fn is_seen(plan: &Plan, page: Page) -> bool {
+    let family = plan
+        .header()
+        .map(|header| header.family)
+        .unwrap_or_default();
+    let is_of = |families: &[Family]| families.contains(&family);
+    match page {
+        Page::Overview => is_of(&[Family::ActionPlan]) || !plan.actions.is_empty(),
+        Page::SharedActions => is_of(&[Family::ActionPlan]) || !plan.shared_actions.is_empty(),
+        Page::OutsidePlans => {
+            is_of(&[Family::ActionPlan, Family::AnnualPlan]) || !plan.outside_plans.is_empty()
+        }
+        Page::Drift => is_of(&[Family::ActionPlan]),
+        Page::Document => is_of(&[Family::AnnualPlan]),
+        Page::Sheets | Page::Grid => !is_of(&[Family::AnnualPlan]) || !plan.initiatives.is_empty(),
+        Page::Tally => {
+            !is_of(&[Family::AnnualPlan, Family::FinalReview]) || !plan.ratings.is_empty()
+        }
+        Page::Assessment | Page::Disagreement => plan.stages.len() > 1,
+        Page::Summary => is_of(&[Family::YearlySummary]) || !plan.summary_texts.is_empty(),
+        Page::Opinions => is_of(&[Family::YearlySummary]) || !plan.opinions.is_empty(),
+        Page::Review => is_of(&[Family::FinalReview]) || !plan.reviews.is_empty(),
+        Page::Issues => is_of(&[Family::FinalReview]) || !plan.issues.is_empty(),
+        Page::Next => is_of(&[Family::FinalReview, Family::AnnualPlan]),
+        _ => true,
+    }
+}

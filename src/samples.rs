@@ -1,0 +1,40 @@
+//! The samples that lie beside the page: one for each family of documents.
+
+use crate::plan::{FiscalYear, Key};
+use crate::route::{Page, Route};
+
+/// A sample plan.
+#[derive(Debug, Clone, Copy)]
+pub struct Sample {
+    /// Its plan's id, and the name of its file beside the page.
+    pub id: &'static str,
+    /// The western year the fiscal year begins in that it is opened at.
+    pub year: i32,
+    /// The page it is opened at.
+    pub page: Page,
+    /// Its title.
+    pub title: &'static str,
+    /// What can be seen in it, in a sentence or two.
+    pub about: &'static str,
+}
+
+/// Every sample, in the order of the list.
+pub const SAMPLES: &[Sample] = &[Sample {
+    id: "honjo",
+    year: 2023,
+    page: Page::Grid,
+    title: "ふくしの杜ほんじょうプラン２１（見本）",
+    about: "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。",
+}];
+
+impl Sample {
+    /// Where it is opened.
+    pub fn route(&self) -> Option<Route> {
+        Key::new(self.id).map(|plan| Route::Plan {
+            plan,
+            sample: true,
+            year: FiscalYear::new(self.year),
+            page: self.page,
+        })
+    }
+}

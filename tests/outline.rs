@@ -561,3 +561,32 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn nested_numbers_go_on_from_the_number_above() {
+    let plan = plan(
+        "
+        level 基本目標 １
+        level 施策 １－１
+        level 取組 ①
+
+        心を育む
+          知り合う
+          - あいさつ運動
+          助け合う
+        場をつくる
+          つどう
+        ",
+    );
+    check_outline(
+        &plan,
+        "
+        １ 心を育む
+          １－１ 知り合う
+          ① あいさつ運動
+          １－２ 助け合う
+        ２ 場をつくる
+          ２－１ つどう
+        ",
+    );
+}

@@ -238,6 +238,8 @@ enum Series {
 struct Siblings<'a> {
     entries: Vec<Entry<'a>>,
     next: usize,
+    /// The number of the node they stand under.
+    above: String,
     counts: HashMap<Series, usize>,
 }
 
@@ -253,7 +255,7 @@ impl<'a> Walk<'a> {
     fn lines(mut self) -> Vec<Line<'a>> {
         let mut lines = Vec::new();
         let mut page = 0;
-        let mut open = vec![self.below(None)];
+        let mut open = vec![self.below(None, String::new())];
         while let Some(siblings) = open.last_mut() {
             let Some(&entry) = siblings.entries.get(siblings.next) else {
                 open.pop();
@@ -261,7 +263,7 @@ impl<'a> Walk<'a> {
             };
             siblings.next += 1;
             let place = (siblings.next, siblings.entries.len());
-            let computed_number = self.number(entry, &mut siblings.counts);
+            let computed_number = self.number(entry, &siblings.above, &mut siblings.counts);
             let number = match entry.printed_number() {
                 "" => computed_number.clone(),
                 printed => printed.to_owned(),
@@ -272,30 +274,36 @@ impl<'a> Walk<'a> {
             lines.push(Line {
                 entry,
                 depth,
-                number,
+                number: number.clone(),
                 computed_number,
                 place,
                 page: is_listing.then_some(page),
             });
             if let Entry::Node(node) = entry {
-                open.push(self.below(Some(node.id())));
+                open.push(self.below(Some(node.id()), number));
             }
         }
         lines
     }
 
-    fn below(&mut self, parent: Option<Id<OutlineNode>>) -> Siblings<'a> {
+    fn below(&mut self, parent: Option<Id<OutlineNode>>, above: String) -> Siblings<'a> {
         Siblings {
             // Taking the children out also ends the walk if a damaged plan had a ring.
             entries: self.children.remove(&parent).unwrap_or_default(),
             next: 0,
+            above,
             counts: HashMap::new(),
         }
     }
 
     /// The number computed from the place. A place with a printed number counts too, so that a
     /// number the plan leaves out with a reason moves the ones after it.
-    fn number(&mut self, entry: Entry<'_>, counts: &mut HashMap<Series, usize>) -> String {
+    fn number(
+        &mut self,
+        entry: Entry<'_>,
+        above: &str,
+        counts: &mut HashMap<Series, usize>,
+    ) -> String {
         let series = match entry {
             Entry::Node(node) => match node.role {
                 NodeRole::Heading | NodeRole::Omitted => node.level.map(Series::Level),
@@ -320,6 +328,11 @@ impl<'a> Walk<'a> {
             None => counts.entry(series).or_default(),
         };
         *count += 1;
-        style.show(*count)
+        match style {
+            NumberingStyle::Nested if !above.is_empty() => {
+                format!("{above}－{}", style.show(*count))
+            }
+            _ => style.show(*count),
+        }
     }
 }

@@ -24,6 +24,8 @@ pub enum NumberingStyle {
     Roman,
     /// ア イ ウ
     Kana,
+    /// １－１ １－２: after the number of the node above
+    Nested,
     /// ○ before every item
     Bullet,
     /// ◇ before every item
@@ -33,7 +35,7 @@ pub enum NumberingStyle {
 }
 
 choices! {
-    NumberingStyle { None = "none", FullWidth = "full_width", HalfWidth = "half_width", Parenthesised = "parenthesised", HalfParenthesised = "half_parenthesised", Circled = "circled", Roman = "roman", Kana = "kana", Bullet = "bullet", Diamond = "diamond", Dot = "dot" }
+    NumberingStyle { None = "none", FullWidth = "full_width", HalfWidth = "half_width", Parenthesised = "parenthesised", HalfParenthesised = "half_parenthesised", Circled = "circled", Roman = "roman", Kana = "kana", Nested = "nested", Bullet = "bullet", Diamond = "diamond", Dot = "dot" }
 }
 
 impl NumberingStyle {
@@ -47,6 +49,7 @@ impl NumberingStyle {
         Self::Circled,
         Self::Roman,
         Self::Kana,
+        Self::Nested,
         Self::Bullet,
         Self::Diamond,
         Self::Dot,
@@ -63,7 +66,7 @@ impl NumberingStyle {
         };
         match self {
             Self::None => String::new(),
-            Self::FullWidth => full_width(count),
+            Self::FullWidth | Self::Nested => full_width(count),
             Self::HalfWidth => count.to_string(),
             Self::Parenthesised => format!("（{}）", full_width(count)),
             Self::HalfParenthesised => format!("({count})"),

@@ -85,6 +85,8 @@ record! {
         other_record: Option<Key>,
         /// The title of the record there.
         other_title: String,
+        /// The text of the record there when this plan was made from it, to tell what changed since.
+        other_text: String,
         /// What was decided about it.
         note: String,
     }

@@ -64,6 +64,9 @@ record! {
         node: Option<Id<OutlineNode>>,
         /// The actor it is about.
         actor: Option<Id<Actor>>,
+        /// The heading of the block it stands in, where another programme is evaluated on the same
+        /// summary.
+        block: String,
         /// The heading: the name of a programme that is evaluated in prose.
         heading: String,
         /// The place among the texts of the year.

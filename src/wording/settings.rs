@@ -246,6 +246,7 @@ pub fn numbering(style: NumberingStyle) -> String {
     match style {
         NumberingStyle::None => "なし".to_owned(),
         NumberingStyle::Bullet | NumberingStyle::Diamond | NumberingStyle::Dot => style.show(1),
+        NumberingStyle::Nested => "１－１ １－２ １－３（上の番号に続ける）".to_owned(),
         _ => format!("{} {} {}", style.show(1), style.show(2), style.show(3)),
     }
 }

@@ -79,7 +79,11 @@ impl Drawing {
             None => (text, false),
         };
         let (name, sign) = text.split_once(' ').unwrap_or((text, ""));
-        let is_sign = |style: &&NumberingStyle| style.show(1) == sign;
+        // Numbers that go on from the level above are drawn with both.
+        let is_sign = |style: &&NumberingStyle| match style {
+            NumberingStyle::Nested => sign == "１－１",
+            style => style.show(1) == sign,
+        };
         let numbering = NumberingStyle::ALL.iter().find(is_sign);
         self.levels += 1;
         self.edits.push(add(Level {

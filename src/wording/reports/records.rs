@@ -26,6 +26,8 @@ fn in_table(table: TableName, field: &str) -> Option<&'static str> {
         (T::Opinions, "text") => "意見",
         (T::OpinionResponses, "text") => "対応",
         (T::Issues, "text") => "課題",
+        (T::Traces, "other_text") => "相手の文章（引き継いだとき）",
+        (T::SummaryTexts, "block") => "まとまりの見出し",
         (T::IndicatorValues | T::SurveyResults, "as_printed") => "値",
         _ => return None,
     })

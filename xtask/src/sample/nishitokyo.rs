@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use ayumi::edit::change;
 use ayumi::plan::header::PlanHeader;
-use ayumi::plan::{Id, InPlan, Plan};
+use ayumi::plan::{Id, InPlan, Plan, YearStyle};
 use ayumi::preset::Preset;
 
 use super::{Made, id, key, let_in, made, year};
@@ -32,7 +32,7 @@ const MADE: Made = Made {
 };
 
 /// What stands at the head of the plan, in words of its own.
-const PREFACE: &str = "第四次西東京市地域福祉活動計画の六つの基本目標を、2019年度からの5年間でどう形にするかを、\
+const PREFACE: &str = "第四次西東京市地域福祉活動計画の六つの基本目標を、平成31（2019）年度から2023年度までの5年間でどう形にするかを、\
     実施項目ごとに示します。毎年度の点検は総務課がまとめ、進行管理委員会に報告し、社協だよりとホームページで知らせます。";
 
 /// The plan the tables in that folder describe.
@@ -41,7 +41,9 @@ pub(super) fn plan(folder: &Path) -> Result<Plan> {
     let plan = made(&MADE)?;
     let header: Id<PlanHeader> = key(MADE.id)?.into();
     let preface = change(&plan, header, |header| {
-        PREFACE.clone_into(&mut header.preface)
+        PREFACE.clone_into(&mut header.preface);
+        // The document writes 平成31(2019)年度, then western years alone.
+        header.year_style = YearStyle::Western;
     });
     let plan = let_in(&plan, [preface, outside::edits(&plan, &tables)?].concat())?;
     let plan = let_in(&plan, initiatives::edits(&plan, &tables)?)?;

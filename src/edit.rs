@@ -12,6 +12,7 @@ use crate::plan::{Key, Plan, RowProblem, TableName};
 
 pub mod build;
 pub mod difference;
+pub mod drift;
 pub mod order;
 pub mod outline;
 pub mod rebase;

@@ -4,14 +4,18 @@
 //! text, ids and numbers, never markup, and everything that is counted is counted here: nothing
 //! that draws a report ever computes a total.
 
+pub mod action_page;
+pub mod actions;
 pub mod comparison;
 pub mod completeness;
+pub mod drift;
 pub mod figures;
 pub mod grade;
 pub mod grid;
 pub mod log;
 pub mod menu;
 pub mod outline;
+pub mod overview;
 pub mod progress;
 pub mod sections;
 pub mod sheet;

@@ -19,13 +19,22 @@ pub struct Sample {
 }
 
 /// Every sample, in the order of the list.
-pub const SAMPLES: &[Sample] = &[Sample {
-    id: "honjo",
-    year: 2023,
-    page: Page::Grid,
-    title: "ふくしの杜ほんじょうプラン２１（見本）",
-    about: "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。",
-}];
+pub const SAMPLES: &[Sample] = &[
+    Sample {
+        id: "honjo",
+        year: 2023,
+        page: Page::Grid,
+        title: "ふくしの杜ほんじょうプラン２１（見本）",
+        about: "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。",
+    },
+    Sample {
+        id: "nishitokyo",
+        year: 2019,
+        page: Page::Overview,
+        title: "西東京市社協 アクションプラン（見本）",
+        about: "25の実施項目、99の実施内容、31の指標と2019年度からの年次計画。項目と数値は公表された資料から、文章と年次計画の期間は作りものです。",
+    },
+];
 
 impl Sample {
     /// Where it is opened.

@@ -6,15 +6,18 @@
 
 pub mod comparison;
 pub mod completeness;
+pub mod crosstab;
 pub mod figures;
 pub mod grade;
 pub mod grid;
 pub mod log;
 pub mod menu;
+pub mod opinions;
 pub mod outline;
 pub mod progress;
 pub mod sections;
 pub mod sheet;
+pub mod summary;
 pub mod tally;
 
 mod register;

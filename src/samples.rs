@@ -19,13 +19,22 @@ pub struct Sample {
 }
 
 /// Every sample, in the order of the list.
-pub const SAMPLES: &[Sample] = &[Sample {
-    id: "honjo",
-    year: 2023,
-    page: Page::Grid,
-    title: "ふくしの杜ほんじょうプラン２１（見本）",
-    about: "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。",
-}];
+pub const SAMPLES: &[Sample] = &[
+    Sample {
+        id: "honjo",
+        year: 2023,
+        page: Page::Grid,
+        title: "ふくしの杜ほんじょうプラン２１（見本）",
+        about: "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。",
+    },
+    Sample {
+        id: "kawagoe",
+        year: 2023,
+        page: Page::Summary,
+        title: "みんなでつくる福祉のまち川越プラン（見本）",
+        about: "施策と実施主体ごとに305の取組を数え、前年比とともに一年をまとめた総括シート。件数は公表された資料から、文章は作りものです。",
+    },
+];
 
 impl Sample {
     /// Where it is opened.

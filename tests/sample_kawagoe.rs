@@ -11,7 +11,7 @@ use ayumi::plan::scale::{Grade, SealShape, Stage};
 use ayumi::plan::vocabulary::Actor;
 use ayumi::plan::{FiscalYear, Id, Plan, Record};
 use ayumi::report::Counting;
-use ayumi::report::crosstab::{Axis, CrossRow, Crosstab, CrosstabQuery, crosstab};
+use ayumi::report::crosstab::{Axis, CrossCell, CrossRow, Crosstab, CrosstabQuery, crosstab};
 use ayumi::report::figures::arrow;
 use ayumi::report::opinions::{OpinionStanding, opinions};
 use ayumi::report::summary::{SlotText, TextState, summary, write_all};
@@ -40,7 +40,7 @@ fn counts(row: &CrossRow) -> Vec<u32> {
 }
 
 fn changes(row: &CrossRow) -> Vec<i64> {
-    row.cells.iter().filter_map(|cell| cell.change()).collect()
+    row.cells.iter().filter_map(CrossCell::change).collect()
 }
 
 const OWN: &str = "actor-1";
@@ -405,8 +405,15 @@ fn the_empty_survey_says_why_and_programmes_and_opinions_are_there() {
         .iter()
         .map(|opinion| opinion.standing)
         .collect();
-    use OpinionStanding as S;
-    assert_eq!(standings, [S::Done, S::Done, S::Open, S::Unanswered]);
+    assert_eq!(
+        standings,
+        [
+            OpinionStanding::Done,
+            OpinionStanding::Done,
+            OpinionStanding::Open,
+            OpinionStanding::Unanswered
+        ]
+    );
     assert!(
         opinions
             .of_year

@@ -19,6 +19,7 @@ pub mod rebase;
 pub mod replacing;
 pub mod rules;
 pub mod sheets;
+pub mod summary;
 
 pub use build::{InUse, add, change, fill, removal, set_rating, set_sheet, set_value};
 pub use difference::difference;

@@ -21,5 +21,6 @@ pub mod reports;
 pub mod settings;
 pub mod sheet;
 pub mod sheets;
+pub mod summary;
 pub mod tally;
 pub mod versions;

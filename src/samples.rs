@@ -19,13 +19,22 @@ pub struct Sample {
 }
 
 /// Every sample, in the order of the list.
-pub const SAMPLES: &[Sample] = &[Sample {
-    id: "honjo",
-    year: 2023,
-    page: Page::Grid,
-    title: "ふくしの杜ほんじょうプラン２１（見本）",
-    about: "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。",
-}];
+pub const SAMPLES: &[Sample] = &[
+    Sample {
+        id: "honjo",
+        year: 2023,
+        page: Page::Grid,
+        title: "ふくしの杜ほんじょうプラン２１（見本）",
+        about: "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。",
+    },
+    Sample {
+        id: "kawaguchi",
+        year: 2024,
+        page: Page::Review,
+        title: "川口市社協 第３次（強化）計画（見本）",
+        about: "計画の総括、期間の延長、16の取り組みの達成状況と14の課題。次の計画を作ってみることもできます。項目は公表された資料から、文章は作りものです。",
+    },
+];
 
 impl Sample {
     /// Where it is opened.

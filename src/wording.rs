@@ -17,6 +17,7 @@ pub mod plans;
 pub mod presets;
 pub mod removal;
 pub mod reports;
+pub mod review;
 pub mod settings;
 pub mod sheet;
 pub mod sheets;

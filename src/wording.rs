@@ -11,6 +11,7 @@ pub mod frame;
 pub mod grid;
 pub mod initiative;
 pub mod keeping;
+pub mod next;
 pub mod opening;
 pub mod outline;
 pub mod plans;

@@ -19,6 +19,7 @@ mod arranging;
 mod baselines;
 mod carrying;
 mod contents;
+mod listings;
 mod suggesting;
 mod traces;
 

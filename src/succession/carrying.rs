@@ -3,11 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Draft, DraftKind, Succession, contents};
+use super::{Draft, DraftKind, Succession, contents, listings};
 use crate::edit::{Edit, add};
 use crate::plan::header::PlanHeader;
-use crate::plan::listing::Outline;
-use crate::plan::outline::{NodeLink, OutlineNode, Placement};
+use crate::plan::outline::{NodeLink, OutlineNode};
 use crate::plan::{Id, Key, Plan, Position, TableName};
 
 /// What a plan calls things and how it rates: carried over as it is, ids included, so that the
@@ -48,7 +47,7 @@ pub(super) fn edits(old: &Plan, draft: &Succession) -> Vec<Edit> {
             }
         }
     }
-    edits.extend(listings(old, draft).into_iter().map(add));
+    edits.extend(listings::listings(old, draft).into_iter().map(add));
     edits.extend(links(old, draft).into_iter().map(add));
     edits.extend(contents::indicators(old, draft));
     edits
@@ -97,66 +96,8 @@ fn node(old: &Plan, draft: &Succession, entry: &Draft, index: usize) -> OutlineN
     }
 }
 
-/// Every initiative at its home, and again wherever what its old listings stood under went.
-fn listings(old: &Plan, draft: &Succession) -> Vec<Placement> {
-    let successors = successors(draft);
-    let homes = Outline::of(old).homes();
-    let mut taken: HashSet<(Key, Key)> = HashSet::new();
-    let mut listings = Vec::new();
-    for (index, entry) in draft.entries.iter().enumerate() {
-        let (DraftKind::Initiative { is_part }, Some(under)) = (entry.kind, entry.under) else {
-            continue;
-        };
-        let home = only_initiative(entry).and_then(|id| homes.get(&id));
-        let as_listed = home.map(|home| home.placement);
-        let number = as_listed.filter(|_| draft.keeps_numbers);
-        taken.insert((under, entry.key));
-        listings.push(Placement {
-            number: number.map(|row| row.number.clone()).unwrap_or_default(),
-            listed_title: as_listed
-                .filter(|_| home.is_some_and(|home| home.initiative.title == entry.title))
-                .map(|row| row.listed_title.clone())
-                .unwrap_or_default(),
-            ..listing(under, entry.key, index, is_part)
-        });
-    }
-    for (index, entry) in draft.entries.iter().enumerate() {
-        for placement in old.placements.iter().filter(|row| row.cross_listed) {
-            if entry.is_node() || !entry.initiatives().any(|id| id == placement.initiative) {
-                continue;
-            }
-            for node in successors.get(&placement.node).into_iter().flatten() {
-                if taken.insert((*node, entry.key)) {
-                    listings.push(Placement {
-                        cross_listed: true,
-                        listed_title: placement.listed_title.clone(),
-                        ..listing(*node, entry.key, index, placement.is_part)
-                    });
-                }
-            }
-        }
-    }
-    listings
-}
-
-fn listing(node: Key, initiative: Key, index: usize, is_part: bool) -> Placement {
-    Placement {
-        id: Key::derived(&["listing", node.as_str(), initiative.as_str()]).into(),
-        node: node.into(),
-        initiative: initiative.into(),
-        position: Position::nth(index),
-        is_part,
-        ..Placement::default()
-    }
-}
-
-/// The one old initiative an entry comes from, if it is one and no more.
-fn only_initiative(entry: &Draft) -> Option<Id<crate::plan::initiative::Initiative>> {
-    entry.initiatives().next().filter(|_| entry.from.len() == 1)
-}
-
 /// The new nodes that each old node went into.
-fn successors(draft: &Succession) -> HashMap<Id<OutlineNode>, Vec<Key>> {
+pub(super) fn successors(draft: &Succession) -> HashMap<Id<OutlineNode>, Vec<Key>> {
     let mut successors: HashMap<_, Vec<Key>> = HashMap::new();
     for entry in draft.entries.iter().filter(|entry| entry.is_node()) {
         for id in entry.nodes() {

@@ -196,9 +196,11 @@ fn wanted_nodes(
         });
         let is_open = !has_listing && !ended.is_ended(Source::Node(node.id()));
         let stands = node.parent.is_none_or(|parent| wanted.contains(&parent));
+        let has_issue = with_issue.contains(&node.id());
         // A number that was left out means nothing among other neighbours.
-        let has_place = is_whole || node.role != NodeRole::Omitted || !below.is_empty();
-        let is_wanted = goes_on || with_issue.contains(&node.id()) || is_open;
+        let is_gap = node.role == NodeRole::Omitted && below.is_empty() && !has_issue;
+        let has_place = is_whole || !is_gap;
+        let is_wanted = goes_on || has_issue || is_open;
         if stands && has_place && is_wanted {
             wanted.insert(node.id());
         }

@@ -20,6 +20,7 @@ use crate::project;
 
 mod honjo;
 mod kawagoe;
+mod kawaguchi;
 mod nishitokyo;
 
 /// Makes a plan from the tables in a folder.
@@ -29,6 +30,7 @@ type Generator = fn(&Path) -> Result<Plan>;
 const SAMPLES: &[(&str, Generator)] = &[
     ("honjo", honjo::plan),
     ("kawagoe", kawagoe::plan),
+    ("kawaguchi", kawaguchi::plan),
     ("nishitokyo", nishitokyo::plan),
 ];
 

@@ -6,15 +6,18 @@
 
 pub mod comparison;
 pub mod completeness;
+pub mod document;
 pub mod figures;
 pub mod grade;
 pub mod grid;
+pub mod links;
 pub mod log;
 pub mod menu;
 pub mod outline;
 pub mod progress;
 pub mod sections;
 pub mod sheet;
+pub mod since_previous;
 pub mod tally;
 
 mod register;

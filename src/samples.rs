@@ -19,13 +19,22 @@ pub struct Sample {
 }
 
 /// Every sample, in the order of the list.
-pub const SAMPLES: &[Sample] = &[Sample {
-    id: "honjo",
-    year: 2023,
-    page: Page::Grid,
-    title: "ふくしの杜ほんじょうプラン２１（見本）",
-    about: "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。",
-}];
+pub const SAMPLES: &[Sample] = &[
+    Sample {
+        id: "honjo",
+        year: 2023,
+        page: Page::Grid,
+        title: "ふくしの杜ほんじょうプラン２１（見本）",
+        about: "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。",
+    },
+    Sample {
+        id: "kanagawa",
+        year: 2025,
+        page: Page::Document,
+        title: "令和 7年度 市町村社協部会事業計画（見本）",
+        about: "四つの章からなる一年度の事業計画。重点課題と22の個別事業のつながり、前の年度から変わったところが見られます。見出しは公表された資料から、文章は作りものです。",
+    },
+];
 
 impl Sample {
     /// Where it is opened.

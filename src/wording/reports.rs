@@ -1,5 +1,7 @@
 //! Headings and labels of reports, and the words of the change log.
 
+pub mod document;
+pub mod links;
 pub mod records;
 
 /// Between names that stand in one cell: 社会福祉係・地域包括支援センター係.

@@ -1,5 +1,7 @@
 //! Headings and labels of reports, and the words of the change log.
 
+pub mod document;
+pub mod links;
 pub mod records;
 
 /// Between goals that stand in one cell: １、４.

@@ -22,6 +22,7 @@ mod honjo;
 mod kawagoe;
 mod kawaguchi;
 mod nishitokyo;
+mod kanagawa;
 
 /// Makes a plan from the tables in a folder.
 type Generator = fn(&Path) -> Result<Plan>;
@@ -29,6 +30,7 @@ type Generator = fn(&Path) -> Result<Plan>;
 /// The samples: one family of documents each.
 const SAMPLES: &[(&str, Generator)] = &[
     ("honjo", honjo::plan),
+    ("kanagawa", kanagawa::plan),
     ("kawagoe", kawagoe::plan),
     ("kawaguchi", kawaguchi::plan),
     ("nishitokyo", nishitokyo::plan),

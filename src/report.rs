@@ -4,8 +4,10 @@
 //! text, ids and numbers, never markup, and everything that is counted is counted here: nothing
 //! that draws a report ever computes a total.
 
+pub mod assessment;
 pub mod comparison;
 pub mod completeness;
+pub mod disagreement;
 pub mod figures;
 pub mod grade;
 pub mod grid;

@@ -34,7 +34,33 @@ record! {
     }
 }
 
+/// What a rating is to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// A grade.
+    Grade(Id<Grade>),
+    /// Not rated, and why; no words yet say nothing yet.
+    NotRated(String),
+    /// Nothing: what was said is taken back.
+    Nothing,
+}
+
 impl Rating {
+    /// Says something else from that moment on. The reason for a grade stays: nothing that was
+    /// written is lost by choosing.
+    pub fn say(&mut self, verdict: Verdict, at: Moment) {
+        let (grade, because) = match verdict {
+            Verdict::Grade(grade) => (Some(grade), String::new()),
+            Verdict::NotRated(because) => (None, because),
+            Verdict::Nothing => (None, String::new()),
+        };
+        if (self.grade, &self.not_rated_because) != (grade, &because) {
+            self.grade = grade;
+            self.not_rated_because = because;
+            self.at = at;
+        }
+    }
+
     /// The rating a sheet has in a stage: one assessor, no criteria.
     pub fn of_sheet(sheet: Id<ProgressSheet>, stage: Id<Stage>) -> Self {
         let id = Key::derived(&["rating", sheet.key().as_str(), stage.key().as_str()]).into();

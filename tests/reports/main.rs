@@ -5,7 +5,9 @@
     reason = "a test whose plan cannot be built has failed"
 )]
 
+mod assessment;
 mod command_line;
+mod disagreement;
 mod golden;
 mod honjo;
 mod laws;

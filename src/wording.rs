@@ -15,6 +15,7 @@ pub mod opening;
 pub mod outline;
 pub mod plans;
 pub mod presets;
+pub mod rating;
 pub mod removal;
 pub mod reports;
 pub mod settings;

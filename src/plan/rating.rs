@@ -1,5 +1,6 @@
 //! Ratings: who gave which grade to what, and why.
 
+use super::initiative::Initiative;
 use super::outline::OutlineNode;
 use super::scale::{Criterion, Grade, Stage};
 use super::sheet::ProgressSheet;
@@ -32,6 +33,15 @@ record! {
         /// When it was last given.
         at: Moment,
     }
+}
+
+/// What is rated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// An initiative, by its sheet of the year.
+    Initiative(Id<Initiative>),
+    /// A node, where a plan rates groups.
+    Node(Id<OutlineNode>),
 }
 
 /// What a rating is to say.

@@ -4,7 +4,6 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::plan::initiative::Initiative;
-use crate::plan::outline::OutlineNode;
 use crate::plan::position::Placed as _;
 use crate::plan::rating::Rating;
 use crate::plan::scale::{Assessor, Grade, Stage};
@@ -12,14 +11,7 @@ use crate::plan::sheet::{ProgressSheet, SheetBlock};
 use crate::plan::sorting::sort_by;
 use crate::plan::{FiscalYear, Id, Plan, Row};
 
-/// What is rated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
-    /// An initiative, by its sheet of the year.
-    Initiative(Id<Initiative>),
-    /// A node, where a plan rates groups.
-    Node(Id<OutlineNode>),
-}
+pub use crate::plan::rating::Subject;
 
 /// What a stage says of a subject in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,7 @@ pub mod dialog;
 pub mod field;
 pub mod files;
 pub mod head;
+pub mod rating;
 pub mod record;
 pub mod removal;
 pub mod roving;

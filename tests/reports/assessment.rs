@@ -1,9 +1,9 @@
 //! Assessment: who is through, who is left, and what lies beside a sheet while it is rated.
 
-use ayumi::edit::sheets::{RatingSlot, add_assessor, set_rating_in};
+use ayumi::edit::assessing::{RatingSlot, add_assessor, set_rating_in};
 use ayumi::edit::{Edit, add, apply, change};
 use ayumi::plan::initiative::Initiative;
-use ayumi::plan::rating::{Rating, Verdict};
+use ayumi::plan::rating::{Rating, Subject, Verdict};
 use ayumi::plan::scale::{Assessor, Criterion, Stage};
 use ayumi::plan::sheet::ProgressSheet;
 use ayumi::plan::summary::{Opinion, OpinionResponse, ResponseState};
@@ -66,7 +66,7 @@ fn slot(assessor: &str, criterion: Option<&str>) -> RatingSlot {
 fn rate(plan: &Plan, initiative: &str, slot: &RatingSlot, verdict: Verdict) -> Plan {
     let edits = set_rating_in(
         plan,
-        id(initiative),
+        Subject::Initiative(id(initiative)),
         year(2026),
         slot,
         |rating: &mut Rating| {
@@ -112,9 +112,15 @@ fn a_sheet_is_left_until_the_stage_has_said_something() {
     // This grade needs a reason: the sheet is not through without it.
     plan = rate(&plan, "b", &slot("", None), grade("good"));
     assert_eq!(state(&plan, "b", 2026), AssessmentState::LacksReason);
-    let edits = set_rating_in(&plan, id("b"), year(2026), &slot("", None), |rating| {
-        rating.reason = "会議で決めた".into();
-    });
+    let edits = set_rating_in(
+        &plan,
+        Subject::Initiative(id("b")),
+        year(2026),
+        &slot("", None),
+        |rating| {
+            rating.reason = "会議で決めた".into();
+        },
+    );
     plan = after(&plan, edits);
     let now = at(&plan, 2026);
     assert_eq!(
@@ -141,9 +147,15 @@ fn a_sheet_the_stage_before_has_not_rated_waits() {
     assert_eq!((now.total.blocked, now.total.left), (3, 0));
     assert_eq!(now.next_left, None);
     // Rated all the same, it is through.
-    let edits = set_rating_in(&plan, id("a"), year(2024), &slot("", None), |rating| {
-        rating.say(grade("best"), Moment::default());
-    });
+    let edits = set_rating_in(
+        &plan,
+        Subject::Initiative(id("a")),
+        year(2024),
+        &slot("", None),
+        |rating| {
+            rating.say(grade("best"), Moment::default());
+        },
+    );
     assert_eq!(
         state(&after(&plan, edits), "a", 2024),
         AssessmentState::Rated
@@ -193,7 +205,12 @@ fn several(averaged: bool) -> Plan {
     });
     let mut plan = after(&plan, edits);
     for assessor in ["会長", "副会長", "委員"] {
-        let edits = add_assessor(&plan, id("a"), year(2026), &slot(assessor, None));
+        let edits = add_assessor(
+            &plan,
+            Subject::Initiative(id("a")),
+            year(2026),
+            &slot(assessor, None),
+        );
         plan = after(&plan, edits);
     }
     plan

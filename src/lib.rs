@@ -11,6 +11,7 @@ pub mod session;
 
 pub mod bundle;
 pub mod check;
+pub mod form;
 pub mod preset;
 pub mod report;
 pub mod route;

@@ -7,6 +7,7 @@ pub mod checks;
 pub mod command_line;
 pub mod edits;
 pub mod exchange;
+pub mod forms;
 pub mod frame;
 pub mod grid;
 pub mod initiative;

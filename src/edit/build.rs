@@ -164,7 +164,7 @@ pub fn removal<R: InPlan>(plan: &Plan, ids: &[Id<R>]) -> Result<Vec<Edit>, InUse
 }
 
 /// [`removal`] of records of several tables at once.
-pub(super) fn removal_of(
+pub fn removal_of(
     plan: &Plan,
     records: impl IntoIterator<Item = (TableName, Key)>,
 ) -> Result<Vec<Edit>, InUse> {

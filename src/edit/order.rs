@@ -4,27 +4,58 @@ use crate::plan::sorting::sort_by;
 use serde_json::Value;
 
 use super::Edit;
-use crate::plan::{Key, Plan, Position, TableName};
+use crate::plan::{FiscalYear, Key, Plan, Position, TableName};
 
-/// Records of one table that stand in one order: all of them, or those of one owner.
+/// What a field of siblings holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pin {
+    /// That record.
+    Record(Key),
+    /// That fiscal year.
+    Year(FiscalYear),
+    /// Nothing.
+    Nothing,
+}
+
+impl Pin {
+    /// The value as a bundle writes it.
+    pub fn to_value(self) -> Value {
+        match self {
+            Self::Record(key) => key.as_str().into(),
+            Self::Year(year) => year.western().into(),
+            Self::Nothing => Value::Null,
+        }
+    }
+}
+
+/// Records of one table that stand in one order: all of them, or those of one owner, year …
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Siblings {
     table: TableName,
-    owner: Option<(&'static str, Key)>,
+    pins: [Option<(&'static str, Pin)>; 3],
 }
 
 impl Siblings {
     /// Every record of the table.
     pub fn of(table: TableName) -> Self {
-        Self { table, owner: None }
+        Self {
+            table,
+            pins: [None; 3],
+        }
     }
 
     /// The records of the table whose `field` names `owner`.
     pub fn under(table: TableName, field: &'static str, owner: Key) -> Self {
-        Self {
-            table,
-            owner: Some((field, owner)),
+        Self::of(table).with(field, Pin::Record(owner))
+    }
+
+    /// Those of them whose `field` holds that too. At most three fields can be held.
+    #[must_use]
+    pub fn with(mut self, field: &'static str, pin: Pin) -> Self {
+        if let Some(free) = self.pins.iter_mut().find(|pin| pin.is_none()) {
+            *free = Some((field, pin));
         }
+        self
     }
 
     /// The table they stand in.
@@ -32,27 +63,28 @@ impl Siblings {
         self.table
     }
 
-    /// The field that names their owner, and the owner, if they have one.
-    pub fn owner(self) -> Option<(&'static str, Key)> {
-        self.owner
+    /// What the fields of all of them hold.
+    pub fn pins(self) -> impl Iterator<Item = (&'static str, Pin)> {
+        self.pins.into_iter().flatten()
     }
 
     /// Their keys and places, in order.
     pub fn in_order(self, plan: &Plan) -> Vec<(Key, Position)> {
         let table = plan.table(self.table);
-        let mut siblings: Vec<(Key, Position)> = table
-            .keys()
-            .into_iter()
-            .filter_map(|key| {
-                let row = table.read(key)?;
-                let text = |field| row.get(field).and_then(Value::as_str);
-                let is_own = self
-                    .owner
-                    .is_none_or(|(field, owner)| text(field) == Some(owner.as_str()));
-                let position = Position(text("position").unwrap_or_default().to_owned());
-                is_own.then_some((key, position))
-            })
+        let pins: Vec<(&str, Value)> = self
+            .pins()
+            .map(|(field, pin)| (field, pin.to_value()))
             .collect();
+        let is_one = |key: Key| {
+            pins.iter()
+                .all(|(field, value)| table.value(key, field) == *value)
+        };
+        let place = |key: Key| match table.value(key, "position") {
+            Value::String(text) => Position(text),
+            _ => Position::default(),
+        };
+        let keys = table.keys().into_iter().filter(|key| is_one(*key));
+        let mut siblings: Vec<(Key, Position)> = keys.map(|key| (key, place(key))).collect();
         sort_by(&mut siblings, |a, b| a.1.cmp(&b.1).then(a.0.cmp(&b.0)));
         siblings
     }

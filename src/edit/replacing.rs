@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::Edit;
+use crate::plan::field::Shape;
 use crate::plan::{Key, Plan, TableName};
 
 /// How many records of which table name a record, those that are a part of it included.
@@ -15,6 +16,15 @@ pub fn uses(plan: &Plan, table: TableName, id: Key) -> BTreeMap<TableName, usize
         *users.entry(user).or_default() += 1;
     });
     users
+}
+
+/// Whether one record of the table can stand in the place of another: not where records have parts
+/// of their own, as scales have grades.
+pub fn can_replace(plan: &Plan, table: TableName) -> bool {
+    !TableName::ALL.iter().any(|other| {
+        let names_it = |field: &&str| other.shape(field).0 == Shape::Reference(table);
+        plan.table(*other).owners().iter().any(names_it)
+    })
 }
 
 /// The edits that let every record name `by` instead of `id`, and then remove `id`. A list that
@@ -146,6 +156,19 @@ mod tests {
             }),
         ];
         apply(&Plan::default(), edits).unwrap().0
+    }
+
+    #[test]
+    fn what_has_parts_of_its_own_cannot_stand_for_another() {
+        for (table, expected) in [
+            (TableName::Sections, true),
+            (TableName::Grades, true),
+            (TableName::Scales, false),
+            (TableName::Stages, false),
+            (TableName::OutsidePlans, false),
+        ] {
+            assert_eq!(can_replace(&Plan::default(), table), expected, "{table:?}");
+        }
     }
 
     #[test]

@@ -5,10 +5,37 @@ use serde_json::Value;
 use super::header::PlanWords;
 use super::{FiscalYear, Id, Key, Moment, Position, Record, TableName, YearStyle};
 
+/// What a field holds, for code that draws a control for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Text as typed.
+    Text,
+    /// Several texts.
+    Texts,
+    /// A count, from 0.
+    Number,
+    /// A fiscal year.
+    Year,
+    /// Yes or no.
+    Flag,
+    /// One of a few words, as a bundle writes them.
+    Choice(&'static [&'static str]),
+    /// A record of that table.
+    Reference(TableName),
+    /// Records of that table.
+    References(TableName),
+    /// What no person writes: places, times, keys of other plans.
+    Inner,
+}
+
 /// A type that can stand in a record.
 pub trait Field: Default + PartialEq {
     /// Whether a record without it means nothing.
     const REQUIRED: bool = false;
+    /// Whether it can be left open, which is another thing than its default.
+    const OPTIONAL: bool = false;
+    /// What it holds.
+    const SHAPE: Shape = Shape::Inner;
 
     /// Reads a value that is not null; `None` if it does not fit.
     fn from_value(value: &Value) -> Option<Self>;
@@ -28,8 +55,17 @@ pub trait AnyField {
     /// Writes the value; null for a default that need not be written.
     fn write(&self) -> Value;
 
+    /// Writes the value, a default too.
+    fn write_whole(&self) -> Value;
+
     /// Calls `visit` with every record the value names.
     fn references(&self, visit: &mut dyn FnMut(TableName, Key));
+
+    /// What the field holds.
+    fn shape(&self) -> Shape;
+
+    /// Whether it can be left open.
+    fn is_optional(&self) -> bool;
 }
 
 impl<T: Field> AnyField for T {
@@ -48,8 +84,20 @@ impl<T: Field> AnyField for T {
         }
     }
 
+    fn write_whole(&self) -> Value {
+        self.to_value()
+    }
+
     fn references(&self, visit: &mut dyn FnMut(TableName, Key)) {
         Field::references(self, visit);
+    }
+
+    fn shape(&self) -> Shape {
+        T::SHAPE
+    }
+
+    fn is_optional(&self) -> bool {
+        T::OPTIONAL
     }
 }
 
@@ -65,6 +113,7 @@ impl Field for Key {
 
 impl<R: Record> Field for Id<R> {
     const REQUIRED: bool = true;
+    const SHAPE: Shape = Shape::Reference(R::TABLE);
 
     fn from_value(value: &Value) -> Option<Self> {
         Key::from_value(value).map(Self::from)
@@ -81,6 +130,7 @@ impl<R: Record> Field for Id<R> {
 
 impl Field for FiscalYear {
     const REQUIRED: bool = true;
+    const SHAPE: Shape = Shape::Year;
 
     fn from_value(value: &Value) -> Option<Self> {
         value
@@ -95,6 +145,9 @@ impl Field for FiscalYear {
 }
 
 impl<T: Field> Field for Option<T> {
+    const OPTIONAL: bool = true;
+    const SHAPE: Shape = T::SHAPE;
+
     fn from_value(value: &Value) -> Option<Self> {
         T::from_value(value).map(Some)
     }
@@ -111,6 +164,12 @@ impl<T: Field> Field for Option<T> {
 }
 
 impl<T: Field> Field for Vec<T> {
+    const SHAPE: Shape = match T::SHAPE {
+        Shape::Reference(table) => Shape::References(table),
+        Shape::Text => Shape::Texts,
+        _ => Shape::Inner,
+    };
+
     fn from_value(value: &Value) -> Option<Self> {
         value.as_array()?.iter().map(T::from_value).collect()
     }
@@ -127,6 +186,8 @@ impl<T: Field> Field for Vec<T> {
 }
 
 impl Field for String {
+    const SHAPE: Shape = Shape::Text;
+
     fn from_value(value: &Value) -> Option<Self> {
         value.as_str().map(str::to_owned)
     }
@@ -137,6 +198,8 @@ impl Field for String {
 }
 
 impl Field for bool {
+    const SHAPE: Shape = Shape::Flag;
+
     fn from_value(value: &Value) -> Option<Self> {
         value.as_bool()
     }
@@ -147,6 +210,8 @@ impl Field for bool {
 }
 
 impl Field for u32 {
+    const SHAPE: Shape = Shape::Number;
+
     fn from_value(value: &Value) -> Option<Self> {
         value
             .as_u64()
@@ -192,6 +257,8 @@ impl Field for PlanWords {
 macro_rules! choices {
     ($($type:ty { $($choice:ident = $word:literal),+ $(,)? })+) => {
         $(impl $crate::plan::Field for $type {
+            const SHAPE: $crate::plan::field::Shape = $crate::plan::field::Shape::Choice(&[$($word),+]);
+
             fn from_value(value: &serde_json::Value) -> Option<Self> {
                 const WORDS: &[(&str, $type)] = &[$(($word, <$type>::$choice)),+];
                 let word = value.as_str()?;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
+use super::field::{AnyField, Shape};
 use super::{AnyRow, Id, Key, Record, Row, RowProblem, TableName};
 
 /// The rows of one record type, sorted by id. Cloning copies one pointer; a write to a shared
@@ -68,6 +69,8 @@ pub trait AnyTable {
     fn required(&self) -> &'static [&'static str];
     /// The fields that make the slot of which there may be only one.
     fn slot(&self) -> &'static [&'static str];
+    /// Shows `see` the field as it is in a new record; does nothing for a field it does not know.
+    fn with_default(&self, field: &str, see: &mut dyn FnMut(&dyn AnyField));
     /// How many rows there are.
     fn count(&self) -> usize;
     /// The row at that place, counted from 0 in the order of keys.
@@ -98,6 +101,12 @@ impl<R: Record> AnyTable for Table<R> {
 
     fn slot(&self) -> &'static [&'static str] {
         R::SLOT
+    }
+
+    fn with_default(&self, field: &str, see: &mut dyn FnMut(&dyn AnyField)) {
+        if let Some(index) = R::FIELDS.iter().position(|known| *known == field) {
+            see(R::default().field(index));
+        }
     }
 
     fn count(&self) -> usize {
@@ -162,6 +171,35 @@ impl dyn AnyTable + '_ {
     /// The keys of all rows, sorted.
     pub fn keys(&self) -> Vec<Key> {
         self.rows().map(AnyRow::key).collect()
+    }
+
+    /// What the field holds and whether it can be left open; [`Shape::Inner`] for a field it does
+    /// not know.
+    pub fn shape(&self, field: &str) -> (Shape, bool) {
+        let mut shape = (Shape::Inner, false);
+        self.with_default(field, &mut |field| {
+            shape = (field.shape(), field.is_optional());
+        });
+        shape
+    }
+
+    /// One field of the row as JSON; the default as it is where that is what it holds, and null for
+    /// what is not there.
+    pub fn whole_value(&self, key: Key, field: &str) -> Value {
+        let index = self.fields().iter().position(|known| *known == field);
+        match (self.get(key), index) {
+            (Some(row), Some(index)) => row.fields().field(index).write_whole(),
+            _ => Value::Null,
+        }
+    }
+
+    /// One field of the row as JSON; null for a default, and for what is not there.
+    pub fn value(&self, key: Key, field: &str) -> Value {
+        let index = self.fields().iter().position(|known| *known == field);
+        match (self.get(key), index) {
+            (Some(row), Some(index)) => row.fields().field(index).write(),
+            _ => Value::Null,
+        }
     }
 
     /// The row as a JSON object.

@@ -7,6 +7,7 @@ use super::frame::Frame;
 use super::keeper::Keeper;
 use super::notices::Notices;
 use super::pages;
+use super::parts::form::{Deletion, DeletionDialogs};
 use super::place::{Place, use_place};
 use crate::browser::{files, location, page};
 use crate::route::{Page, Route};
@@ -23,11 +24,12 @@ pub fn App(
     provide_context(desk);
     let place = Place::follow(desk);
     provide_context(place);
+    provide_context(Deletion::default());
     provide_context(pages::sheets::query::SheetFilter::default());
     desk.keeper(|keeper| keeper.attend(desk, place));
     focus_the_heading_of_each_page(desk, place, follows_front);
     take_dropped_files(place);
-    view! { <Frame><CurrentPage /></Frame> }
+    view! { <Frame><CurrentPage /></Frame><DeletionDialogs /> }
 }
 
 /// A file dropped anywhere but on a drop area is opened from the list of plans; on a plan's page it

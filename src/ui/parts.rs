@@ -5,6 +5,7 @@ pub mod choice;
 pub mod dialog;
 pub mod field;
 pub mod files;
+pub mod form;
 pub mod head;
 pub mod rating;
 pub mod record;

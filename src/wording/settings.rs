@@ -10,8 +10,6 @@ pub const LEAD: &str = "計画の基本、この計画での呼び名、選ぶ�
 pub const PARTS: &str = "設定の項目";
 /// The plan itself.
 pub const BASICS: &str = "計画の基本";
-/// A level.
-pub const LEVEL: &str = "階層";
 /// The period.
 pub const PERIOD: &str = "計画期間";
 /// The plan's words.
@@ -26,14 +24,10 @@ pub const EVALUATION: &str = "評価の決まり";
 pub const TITLE: &str = "計画の名称";
 /// The organisation.
 pub const ORGANISATION: &str = "計画をつくる団体";
-/// How years are written.
-pub const YEAR_STYLE: &str = "年度の書き方";
 /// The guide for the length of texts.
 pub const LENGTH_GUIDE: &str = "シートの文の長さの目安（文字）";
 /// What the guide does.
 pub const LENGTH_GUIDE_SUPPORT: &str = "超えても保存されます。空欄なら目安を出しません。";
-/// The guide is no number.
-pub const LENGTH_GUIDE_ERROR: &str = "数字で書いてください。使わないときは空欄にします。";
 /// What a reader must be told.
 pub const NOTICE: &str = "データについてのお知らせ";
 /// Where it is shown.
@@ -67,28 +61,12 @@ pub const REASON: &str = "理由";
 pub const RECORD: &str = "記録する";
 /// What an empty word means.
 pub const WORDS_SUPPORT: &str = "空欄なら、薄い字のことばを使います。";
-/// The name of a word.
-pub const NAME: &str = "名称";
 /// Mailing.
 pub const CONTACT: &str = "送り先";
 /// Whom not to write.
 pub const CONTACT_EXAMPLE: &str = "係の共用アドレスなど";
-/// Numbering.
-pub const NUMBERING: &str = "番号";
-/// Runs on.
-pub const RUNS_ON: &str = "通し番号";
-/// What can be done.
-pub const OPERATIONS: &str = "操作";
-/// How many records use it.
-pub const USED: &str = "使用";
-/// Up.
-pub const UP: &str = "上へ";
-/// Down.
-pub const DOWN: &str = "下へ";
 /// Deletes.
 pub const DELETE: &str = "削除";
-/// Nothing yet.
-pub const EMPTY: &str = "まだありません。";
 /// The last level.
 pub const LEVELS_SUPPORT: &str = "上から順に大きな階層です。いちばん下が取組の階層になります。";
 /// Puts another in its place.
@@ -101,16 +79,10 @@ pub const NO_REPLACEMENT: &str = "代わりになるものがありません。�
 pub const NOT_REPLACEABLE: &str = "使っているところを先に変えるか、消してください。";
 /// The scales.
 pub const SCALES: &str = "評価区分";
-/// Adds a scale.
-pub const ADD_SCALE: &str = "評価区分を足す";
 /// The scale's name.
 pub const SCALE_NAME: &str = "評価区分の名称";
 /// The scale's note.
 pub const SCALE_NOTE: &str = "選び方の説明";
-/// Adds a grade.
-pub const ADD_GRADE: &str = "評価を足す";
-/// The symbol.
-pub const SYMBOL: &str = "記号";
 /// The label.
 pub const LABEL: &str = "ことば";
 /// The definition.
@@ -119,14 +91,10 @@ pub const DEFINITION: &str = "選ぶめやす";
 pub const ACHIEVED: &str = "達成";
 /// Goes on.
 pub const CONTINUES: &str = "継続";
-/// The rank.
-pub const RANK: &str = "順位";
 /// What the rank is for.
 pub const RANK_SUPPORT: &str = "順位は、前年と比べて上がったか下がったかを示すのに使います。1がいちばんよい評価です。空欄の評価は比べません。";
 /// Needs a reason.
 pub const REASON_REQUIRED: &str = "理由が必要";
-/// The shape.
-pub const SHAPE: &str = "印の形";
 /// How it looks.
 pub const PREVIEW: &str = "見え方";
 /// The stages.
@@ -134,10 +102,6 @@ pub const STAGES: &str = "評価の段階";
 /// In which order.
 pub const STAGES_SUPPORT: &str =
     "上から順に評価します。あとの段階が前の評価を書き換えることはありません。";
-/// Adds a stage.
-pub const ADD_STAGE: &str = "段階を足す";
-/// A stage needs a scale.
-pub const SCALE_FIRST: &str = "先に評価区分を足してください。";
 /// The stage's name.
 pub const STAGE_NAME: &str = "段階の名称";
 /// Who rates.
@@ -150,6 +114,12 @@ pub const STAGE_SCALE: &str = "使う評価区分";
 pub const SEVERAL: &str = "同じシートを複数で評価する";
 /// Averaged.
 pub const AVERAGED: &str = "その評価を平均する";
+/// When averaging matters.
+pub const AVERAGED_SUPPORT: &str = "複数で評価する段階だけに関わります。";
+/// What the family decides.
+pub const FAMILY_SUPPORT: &str = "画面と様式の並び方が変わります。書いた内容は変わりません。";
+/// What naming the secretariat is for.
+pub const SECRETARIAT_SUPPORT: &str = "事務局が担当課のひとつでもあるときに選びます。";
 /// Every rating needs a reason.
 pub const STAGE_REASON: &str = "どの評価にも理由が必要";
 /// The criteria.
@@ -157,20 +127,12 @@ pub const CRITERIA: &str = "評価の観点";
 /// When there are criteria.
 pub const CRITERIA_SUPPORT: &str =
     "必要性・有効性など、いくつかの観点を並べて評価するときに使います。";
-/// Adds a criterion.
-pub const ADD_CRITERION: &str = "観点を足す";
 /// As the stage's.
 pub const SAME_SCALE: &str = "段階と同じ";
-/// Yes.
-pub const YES: &str = "はい";
-/// No.
-pub const NO: &str = "いいえ";
 /// Not said.
 pub const UNSAID: &str = "決めない";
 /// Names of actions.
 pub mod actions {
-    /// The plan's basics.
-    pub const BASICS: &str = "計画の基本を変更";
     /// The period.
     pub const PERIOD: &str = "計画期間を変更";
     /// An extension.
@@ -179,34 +141,6 @@ pub mod actions {
     pub const DELETE_EXTENSION: &str = "計画期間の変更を取消し";
     /// The plan's words.
     pub const WORDS: &str = "呼び名を変更";
-    /// A word is added.
-    pub const ADD: &str = "選ぶことばを追加";
-    /// A word is renamed.
-    pub const RENAME: &str = "選ぶことばを変更";
-    /// Words are reordered.
-    pub const ORDER: &str = "並び順を変更";
-    /// A word is deleted.
-    pub const DELETE: &str = "選ぶことばを削除";
-    /// A word is replaced.
-    pub const REPLACE: &str = "置き換えて削除";
-    /// A rule of evaluation is changed.
-    pub const EVALUATION: &str = "評価の決まりを変更";
-    /// A rule of evaluation is added.
-    pub const ADD_EVALUATION: &str = "評価の決まりを追加";
-}
-
-/// Adds a word of a list.
-pub fn add(list: &str) -> String {
-    format!("{list}を足す")
-}
-
-/// How many records use a word.
-pub fn used(count: usize) -> String {
-    if count == 0 {
-        String::new()
-    } else {
-        format!("{count}件")
-    }
 }
 
 /// Why a word cannot simply go.
@@ -219,16 +153,6 @@ pub fn is_used(name: &str, what: &str) -> String {
 /// Why it cannot go at all.
 pub fn is_used_only(name: &str, what: &str) -> String {
     format!("「{name}」は使われているため、削除できません（{what}）。")
-}
-
-/// A control of a numbered row.
-pub fn of_row(what: &str, row: usize) -> String {
-    format!("{row}行目の{what}")
-}
-
-/// A control of a named record.
-pub fn of_name(what: &str, name: &str) -> String {
-    format!("{name}の{what}")
 }
 
 /// A change of the period.

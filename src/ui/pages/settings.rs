@@ -3,41 +3,46 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::edit::order::Siblings;
+use crate::form::{FieldForm, field};
 use crate::plan::TableName;
+use crate::ui::desk::use_desk;
 use crate::ui::parts::PageHead;
+use crate::ui::parts::form::RecordTable;
 use crate::wording::checks::names;
-use crate::wording::{frame, settings as words};
+use crate::wording::{forms, frame, settings as words};
 
 mod basics;
-mod criteria;
-mod grades;
-mod levels;
+mod evaluation;
 mod names_of_plan;
 mod period;
-mod replacing;
-mod scales;
-mod stages;
 mod this_machine;
-mod word_list;
 
 use basics::Basics;
-use levels::Levels;
+use evaluation::{Scales, Stages};
 use names_of_plan::NamesOfPlan;
 use period::Period;
-use replacing::{ReplaceDialog, Replacing};
-use scales::Scales;
-use stages::Stages;
 use this_machine::ThisMachine;
-use word_list::WordList;
+
+const NAME: &[FieldForm] = &[field("name")];
+
+const LEVEL: &[FieldForm] = &[field("name"), field("numbering"), field("runs_on")];
+
+const SECTION: &[FieldForm] = &[
+    field("name"),
+    field("contact")
+        .called(words::CONTACT)
+        .like(words::CONTACT_EXAMPLE),
+];
 
 /// The lists of words, in the order of the page.
-const LISTS: &[TableName] = &[
-    TableName::Sections,
-    TableName::Actors,
-    TableName::FundingTypes,
-    TableName::Marks,
-    TableName::ChangeClasses,
-    TableName::Phases,
+const LISTS: &[(TableName, &[FieldForm])] = &[
+    (TableName::Sections, SECTION),
+    (TableName::Actors, NAME),
+    (TableName::FundingTypes, NAME),
+    (TableName::Marks, NAME),
+    (TableName::ChangeClasses, NAME),
+    (TableName::Phases, NAME),
 ];
 
 /// The parts of the page: the id of the heading and its words.
@@ -53,9 +58,15 @@ const PARTS: &[(&str, &str)] = &[
 /// The plan's own settings (設定).
 #[component]
 pub fn SettingsPage() -> impl IntoView {
-    let replacing = Replacing::default();
-    let lists = LISTS.iter().map(|&table| {
-        view! { <WordList table title=names::table(table) replacing /> }
+    let desk = use_desk();
+    let lists = LISTS.iter().map(|&(table, columns)| {
+        let title = desk.read(move |plan| forms::table(plan, table));
+        view! {
+            <section class="flow" data-gap="small">
+                <h3>{title}</h3>
+                <RecordTable siblings=Siblings::of(table) columns title=names::table(table) counts_uses=true />
+            </section>
+        }
     });
     view! {
         <PageHead title=Signal::stored(frame::SETTINGS.to_owned()) lead=Signal::stored(words::LEAD.to_owned()) />
@@ -76,7 +87,8 @@ pub fn SettingsPage() -> impl IntoView {
         </div></section>
         <section class="paper"><div class="paper-body flow">
             <PartHeading id="settings-levels" words=words::LEVELS />
-            <Levels replacing />
+            <p class="field-support">{words::LEVELS_SUPPORT}</p>
+            <RecordTable siblings=Siblings::of(TableName::Levels) columns=LEVEL title=words::LEVELS counts_uses=true />
         </div></section>
         <section class="paper"><div class="paper-body flow">
             <PartHeading id="settings-lists" words=words::LISTS />
@@ -84,15 +96,14 @@ pub fn SettingsPage() -> impl IntoView {
         </div></section>
         <section class="paper"><div class="paper-body flow">
             <PartHeading id="settings-evaluation" words=words::EVALUATION />
-            <Scales replacing />
-            <Stages replacing />
+            <Scales />
+            <Stages />
         </div></section>
         <section class="paper"><div class="paper-body flow">
             <PartHeading id="settings-words" words=words::WORDS />
             <NamesOfPlan />
         </div></section>
         </div>
-        <ReplaceDialog replacing />
     }
 }
 

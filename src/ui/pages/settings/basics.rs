@@ -1,4 +1,5 @@
-//! The plan's title, organisation, way of writing years, length guide and notices.
+//! The plan's title, organisation, way of writing years, length guide and notices; and the plan's
+//! own record for the other parts of the settings.
 
 #![allow(
     unreachable_pub,
@@ -8,13 +9,34 @@
 use leptos::prelude::*;
 
 use crate::edit::{Edit, change};
+use crate::form::{FieldForm, RecordAt, field, lines};
 use crate::plan::header::PlanHeader;
-use crate::plan::normal::comparable;
-use crate::plan::{Plan, YearStyle};
+use crate::plan::{Plan, TableName};
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::parts::form::RecordFields;
 use crate::ui::parts::record::{self, ChoiceOf, TextOf};
-use crate::ui::parts::{Choice, TextField, Typed};
-use crate::wording::settings::{self as words, actions};
+use crate::wording::settings as words;
+
+const NAMES: &[FieldForm] = &[
+    field("title").called(words::TITLE),
+    field("organisation").called(words::ORGANISATION),
+];
+
+const WAYS: &[FieldForm] = &[
+    field("year_style"),
+    field("text_length_guide")
+        .called(words::LENGTH_GUIDE)
+        .supported(words::LENGTH_GUIDE_SUPPORT),
+    field("family").supported(words::FAMILY_SUPPORT),
+    field("secretariat").supported(words::SECRETARIAT_SUPPORT),
+];
+
+const TEXTS: &[FieldForm] = &[
+    lines("notice")
+        .called(words::NOTICE)
+        .supported(words::NOTICE_SUPPORT),
+    lines("preface").called(words::PREFACE),
+];
 
 /// A text of the plan's own record.
 pub(super) fn header_text(
@@ -54,7 +76,7 @@ pub(super) fn header_choice(
 }
 
 /// The edits that change the plan's own record.
-pub(super) fn change_header(plan: &Plan, alter: impl FnOnce(&mut PlanHeader)) -> Vec<Edit> {
+fn change_header(plan: &Plan, alter: impl FnOnce(&mut PlanHeader)) -> Vec<Edit> {
     let id = plan.header().map(crate::plan::Row::id);
     id.map_or_else(Vec::new, |id| change(plan, id, alter))
 }
@@ -62,75 +84,18 @@ pub(super) fn change_header(plan: &Plan, alter: impl FnOnce(&mut PlanHeader)) ->
 /// The basics.
 #[component]
 pub(super) fn Basics() -> impl IntoView {
-    let desk = use_desk();
-    let title = header_text(
-        desk,
-        actions::BASICS,
-        |header| &header.title,
-        |header, text| header.title = text,
-    );
-    let organisation = header_text(
-        desk,
-        actions::BASICS,
-        |header| &header.organisation,
-        |header, text| header.organisation = text,
-    );
-    let notice = header_text(
-        desk,
-        actions::BASICS,
-        |header| &header.notice,
-        |header, text| header.notice = text,
-    );
-    let preface = header_text(
-        desk,
-        actions::BASICS,
-        |header| &header.preface,
-        |header, text| header.preface = text,
-    );
-    let style = header_choice(
-        desk,
-        actions::BASICS,
-        |header| record::value_of(&YearStyle::ALL, &header.year_style),
-        |header, value| header.year_style = record::variant_of(&YearStyle::ALL, value),
-    );
-    let styles = record::variants(&YearStyle::ALL, words::year_style);
-    view! {
-        <TextField id="plan-title" label=words::TITLE value=title.value commit=title.commit />
-        <TextField id="plan-organisation" label=words::ORGANISATION value=organisation.value commit=organisation.commit />
-        <div class="columns" data-columns="2">
-            <Choice id="plan-year-style" label=words::YEAR_STYLE options=Signal::stored(styles) value=style.value choose=style.choose />
-            <LengthGuide />
-        </div>
-        <TextField id="plan-notice" label=words::NOTICE value=notice.value commit=notice.commit lines=true support=words::NOTICE_SUPPORT />
-        <TextField id="plan-preface" label=words::PREFACE value=preface.value commit=preface.commit lines=true />
-    }
-}
-
-/// A number that may be left out; what is no number is said and not taken.
-#[component]
-fn LengthGuide() -> impl IntoView {
-    let desk = use_desk();
-    let error = RwSignal::new(String::new());
-    let value = desk.read(|plan| {
-        let guide = plan.header().and_then(|header| header.text_length_guide);
-        guide.map_or_else(String::new, |guide| guide.to_string())
-    });
-    let commit = Callback::new(move |typed: Typed| {
-        let text = comparable(&typed.text);
-        let guide: Option<u32> = text.parse().ok();
-        if guide.is_none() && !text.is_empty() {
-            error.set(words::LENGTH_GUIDE_ERROR.to_owned());
-            return;
-        }
-        error.set(String::new());
-        let edits = |plan: &Plan| change_header(plan, |header| header.text_length_guide = guide);
-        if typed.continues {
-            desk.go_on(actions::BASICS, edits);
-        } else {
-            desk.act(actions::BASICS, edits);
-        }
-    });
-    view! {
-        <TextField id="plan-length-guide" label=words::LENGTH_GUIDE value commit error support=words::LENGTH_GUIDE_SUPPORT width="number" keyboard="numeric" />
-    }
+    let header = use_desk().read(|plan| plan.header().map(|header| header.id().key()));
+    let fields = move || {
+        let table = TableName::Header;
+        let at = RecordAt {
+            table,
+            key: header.get()?,
+        };
+        Some(view! {
+            <RecordFields at fields=NAMES />
+            <RecordFields at fields=WAYS columns="2" />
+            <RecordFields at fields=TEXTS />
+        })
+    };
+    view! { {fields} }
 }

@@ -153,7 +153,7 @@ pub fn RatingView(
                 </Show>
             </div>
         </fieldset>
-        <Reasons rated slot stage entry because is_refused id=not_rated_id />
+        <Reasons rated of=slot stage entry because is_refused id=not_rated_id />
         </div>
     }
     .into_any()
@@ -163,7 +163,7 @@ pub fn RatingView(
 #[component]
 fn Reasons(
     rated: Rated,
-    slot: StoredValue<RatingSlot>,
+    of: StoredValue<RatingSlot>,
     stage: StoredValue<String>,
     entry: Memo<RatingEntry>,
     because: Memo<String>,
@@ -178,7 +178,7 @@ fn Reasons(
         words.to_owned()
     });
     let name_of = |named: fn(&str) -> String| stage.with_value(|stage| named(stage));
-    let write = |named, set| rated.typed(name_of(named), slot.get_value(), set);
+    let write = |named, set| rated.typed(name_of(named), of.get_value(), set);
     let write_reason = write(words::actions::reason, |rating, text| rating.reason = text);
     let write_because = write(words::actions::rate, |rating, text| {
         rating.not_rated_because = text;

@@ -2,9 +2,11 @@
 //!
 //! Constants and small functions only. What a plan calls things comes from the plan.
 
+pub mod assessment;
 pub mod changes;
 pub mod checks;
 pub mod command_line;
+pub mod disagreement;
 pub mod edits;
 pub mod exchange;
 pub mod forms;

@@ -116,21 +116,23 @@ pub fn remove_assessor(
     removal(plan, &ratings_of_assessor(plan, year, stage, assessor))
 }
 
-/// The edit that adds an opinion on an initiative, after those of the year.
+/// The edit that adds an opinion on an initiative, after those of the year. It is given by whoever
+/// gave the last one; the first of a year, by `usual`.
 pub fn add_opinion(
     plan: &Plan,
     id: Id<Opinion>,
     initiative: Id<Initiative>,
     year: FiscalYear,
-    given_by: &str,
+    usual: &str,
 ) -> Vec<Edit> {
     let of_year = plan.opinions.iter().filter(|opinion| opinion.year == year);
-    let last = of_year.map(|opinion| opinion.position()).max();
+    let last = of_year.max_by_key(|opinion| (opinion.position(), opinion.id()));
+    let given_by = last.map_or(usual, |opinion| &opinion.given_by);
     vec![add(Opinion {
         id,
         year,
         initiative: Some(initiative),
-        position: Position::between(last, None),
+        position: Position::between(last.map(|opinion| opinion.position()), None),
         given_by: given_by.to_owned(),
         ..Opinion::default()
     })]
@@ -246,15 +248,16 @@ mod tests {
     #[test]
     fn an_opinion_stands_after_those_of_its_year() {
         let mut plan = plan();
-        for key in ["o1", "o2"] {
-            let edits = add_opinion(&plan, id(key), id("i1"), year(2021), "評価委員会");
+        for (key, usual) in [("o1", "評価委員会"), ("o2", "審議会")] {
+            let edits = add_opinion(&plan, id(key), id("i1"), year(2021), usual);
             plan = after(&plan, edits);
         }
-        let order: Vec<String> = plan
+        let order: Vec<(String, &str)> = plan
             .in_order::<Opinion>()
-            .iter()
-            .map(|row| row.id().to_string())
+            .into_iter()
+            .map(|row| (row.id().to_string(), row.given_by.as_str()))
             .collect();
-        assert_eq!(order, ["o1", "o2"]);
+        let expected = ["o1", "o2"].map(|id| (id.to_owned(), "評価委員会"));
+        assert_eq!(order, expected);
     }
 }

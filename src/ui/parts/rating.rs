@@ -103,6 +103,27 @@ pub fn control_id(slot: &RatingSlot) -> String {
     format!("rating-{}-{criterion}-{assessor}", slot.stage)
 }
 
+/// The control of a stage that takes the focus: the grade that was chosen, or else the first, of
+/// the first rating there is to give.
+pub fn first_control(rated: Rated, stage: Id<Stage>) -> Option<String> {
+    rated.look(stage, |form| {
+        let entry = form.entries.first()?;
+        let grades = if entry.own_grades.is_empty() {
+            &form.grades
+        } else {
+            &entry.own_grades
+        };
+        let chosen = entry.grade.as_ref().map(|grade| grade.id);
+        let grade = chosen.or(grades.first().map(|grade| grade.id))?;
+        let slot = RatingSlot {
+            stage,
+            criterion: entry.criterion,
+            assessor: entry.assessor.clone(),
+        };
+        Some(format!("{}-{grade}", control_id(&slot)))
+    })?
+}
+
 /// One stage: one rating, or one for each criterion and assessor, and what they say on average.
 #[component]
 pub fn StageEntries(

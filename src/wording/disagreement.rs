@@ -143,3 +143,13 @@ pub fn not_rated(because: &str) -> String {
 pub fn missing_heading(count: usize) -> String {
     format!("比べられないもの（{count}件）")
 }
+
+/// Between figures of a sentence.
+pub const COMMA: &str = "、";
+/// The end of a sentence.
+pub const STOP: &str = "。";
+
+/// The corner of the matrix: what the rows and the columns are.
+pub fn corner(rows: &str, columns: &str) -> String {
+    format!("{rows} ＼ {columns}")
+}

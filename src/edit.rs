@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::plan::{Key, Plan, RowProblem, TableName};
 
+pub mod assessing;
 pub mod build;
 pub mod difference;
 pub mod drift;

@@ -6,18 +6,17 @@
 
 pub mod action_page;
 pub mod actions;
+pub mod assessment;
 pub mod comparison;
 pub mod completeness;
 pub mod crosstab;
+pub mod disagreement;
+pub mod document;
 pub mod drift;
 pub mod figures;
 pub mod grade;
 pub mod grid;
 pub mod issues;
-pub mod document;
-pub mod figures;
-pub mod grade;
-pub mod grid;
 pub mod links;
 pub mod log;
 pub mod menu;
@@ -28,8 +27,8 @@ pub mod progress;
 pub mod review;
 pub mod sections;
 pub mod sheet;
-pub mod summary;
 pub mod since_previous;
+pub mod summary;
 pub mod tally;
 
 mod register;

@@ -6,7 +6,9 @@
 )]
 
 mod action_plan;
+mod assessment;
 mod command_line;
+mod disagreement;
 mod golden;
 mod honjo;
 mod laws;

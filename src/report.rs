@@ -18,6 +18,7 @@ pub mod outline;
 pub mod overview;
 pub mod progress;
 pub mod sections;
+pub mod shared_actions;
 pub mod sheet;
 pub mod tally;
 

@@ -22,6 +22,7 @@ pub mod rules;
 pub mod schedule;
 pub mod sheets;
 pub mod targets;
+pub mod summary;
 
 pub use build::{InUse, add, change, fill, removal, set_rating, set_sheet, set_value};
 pub use difference::difference;

@@ -139,13 +139,8 @@ pub fn ticked(plan: &Plan, at: RecordAt, field: &str) -> Vec<String> {
 ///
 /// # Errors
 /// [`Refusal`] where it does not fit the field.
-pub fn written(
-    plan: &Plan,
-    at: RecordAt,
-    field: &'static str,
-    text: &str,
-) -> Result<Vec<Edit>, Refusal> {
-    let (shape, is_optional) = plan.table(at.table).shape(field);
+pub fn written(at: RecordAt, field: &'static str, text: &str) -> Result<Vec<Edit>, Refusal> {
+    let (shape, is_optional) = at.table.shape(field);
     let read = comparable(text);
     let must_be_said = !is_optional && matches!(shape, Shape::Year | Shape::Reference(_));
     let to = match shape {

@@ -25,6 +25,7 @@ pub mod position;
 pub mod rating;
 pub mod reading;
 pub mod review;
+pub mod rewording;
 pub mod scale;
 pub mod sheet;
 pub mod sorting;
@@ -32,7 +33,7 @@ pub mod summary;
 pub mod table;
 pub mod vocabulary;
 
-pub use field::Field;
+pub use field::{Field, Shape};
 pub use fiscal_year::{FiscalYear, YearStyle};
 pub use id::{Id, Key};
 pub use moment::Moment;
@@ -57,6 +58,13 @@ macro_rules! tables {
             /// The name as a bundle and the change log write it.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$name => stringify!($field)),* }
+            }
+        }
+
+        impl TableName {
+            /// Shows `see` the table of that name without a row.
+            fn empty(self, see: &mut dyn FnMut(&dyn AnyTable)) {
+                match self { $(Self::$name => see(&Table::<$record>::default())),* }
             }
         }
 
@@ -198,6 +206,21 @@ impl<'de> serde::Deserialize<'de> for TableName {
 }
 
 impl TableName {
+    /// What a field of the table's records holds and whether it can be left open;
+    /// [`Shape::Inner`] for a field it does not know.
+    pub fn shape(self, field: &str) -> (Shape, bool) {
+        let mut shape = (Shape::Inner, false);
+        self.empty(&mut |table| shape = table.shape(field));
+        shape
+    }
+
+    /// Whether the table's records have places among their siblings.
+    pub fn is_ordered(self) -> bool {
+        let mut is_ordered = false;
+        self.empty(&mut |table| is_ordered = table.fields().contains(&"position"));
+        is_ordered
+    }
+
     /// Reads a table's name as a bundle writes it.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL

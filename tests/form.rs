@@ -68,7 +68,7 @@ fn at(table: TableName, key: &str) -> RecordAt {
 /// What stands in the field after `text` was written in its control.
 fn after(at: RecordAt, field: &'static str, text: &str) -> Result<String, Refusal> {
     let plan = plan();
-    let edits = written(&plan, at, field, text)?;
+    let edits = written(at, field, text)?;
     let (plan, _) = apply(&plan, edits).unwrap();
     Ok(shown(&plan, at, field))
 }
@@ -118,7 +118,7 @@ fn a_question_can_be_left_open() {
 #[test]
 fn a_record_that_must_be_named_cannot_be_left_out() {
     let grade = at(TableName::Grades, "a");
-    assert_eq!(written(&plan(), grade, "scale", ""), Err(Refusal::Needed));
+    assert_eq!(written(grade, "scale", ""), Err(Refusal::Needed));
     let offered = options(&plan(), TableName::Grades, "scale");
     assert_eq!(offered, [("abcd".to_owned(), "評価区分".to_owned())]);
 }

@@ -22,9 +22,8 @@ pub fn uses(plan: &Plan, table: TableName, id: Key) -> BTreeMap<TableName, usize
 /// of their own, as scales have grades.
 pub fn can_replace(plan: &Plan, table: TableName) -> bool {
     !TableName::ALL.iter().any(|other| {
-        let rows = plan.table(*other);
-        let names_it = |field: &&str| rows.shape(field).0 == Shape::Reference(table);
-        rows.owners().iter().any(names_it)
+        let names_it = |field: &&str| other.shape(field).0 == Shape::Reference(table);
+        plan.table(*other).owners().iter().any(names_it)
     })
 }
 

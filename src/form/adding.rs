@@ -4,8 +4,7 @@ use serde_json::Value;
 
 use crate::edit::order::Siblings;
 use crate::edit::{Edit, Fields};
-use crate::plan::field::Shape;
-use crate::plan::{Key, Plan, TableName};
+use crate::plan::{Key, Plan, Shape, TableName};
 
 /// What has to be there first: the new record must name a record of that table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +20,7 @@ pub fn new_row(plan: &Plan, siblings: Siblings, key: Key) -> Result<Vec<Edit>, N
     let rows = plan.table(table);
     let mut row = Fields::new();
     row.insert("id".to_owned(), key.as_str().into());
-    if rows.fields().contains(&"position") {
+    if table.is_ordered() {
         row.insert("position".to_owned(), siblings.end(plan).0.into());
     }
     for (field, pin) in siblings.pins() {
@@ -31,7 +30,7 @@ pub fn new_row(plan: &Plan, siblings: Siblings, key: Key) -> Result<Vec<Edit>, N
         if row.contains_key(*field) {
             continue;
         }
-        let value: Value = match rows.shape(field).0 {
+        let value: Value = match table.shape(field).0 {
             Shape::Reference(of) => {
                 let first = super::keys(plan, Siblings::of(of)).first().copied();
                 first.ok_or(Nothing(of))?.as_str().into()

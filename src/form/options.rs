@@ -2,9 +2,8 @@
 
 use super::naming::named;
 use crate::edit::order::Siblings;
-use crate::plan::field::Shape;
 use crate::plan::listing::{Entry, Outline};
-use crate::plan::{FiscalYear, Plan, TableName};
+use crate::plan::{FiscalYear, Plan, Shape, TableName};
 use crate::wording::forms as words;
 
 /// A value and its words.
@@ -16,7 +15,7 @@ const AROUND: u16 = 12;
 /// What can be chosen for a field, “nothing” first where it can be left open; nothing for a field
 /// that is not chosen.
 pub fn options(plan: &Plan, table: TableName, field: &str) -> Vec<Choosable> {
-    let (shape, is_optional) = plan.table(table).shape(field);
+    let (shape, is_optional) = table.shape(field);
     let open = (is_optional && !matches!(shape, Shape::References(_)))
         .then(|| (String::new(), words::open(table, field).to_owned()));
     let choices = match shape {

@@ -1,5 +1,7 @@
 //! Headings and labels of reports, and the words of the change log.
 
+pub mod document;
+pub mod links;
 pub mod records;
 
 /// Between goals that stand in one cell: １、４.
@@ -38,6 +40,16 @@ pub const FUNDING_TYPE: &str = "種別";
 pub const MARK: &str = "区分の印";
 /// Stages of evaluation.
 pub const STAGE: &str = "評価の段階";
+/// Grades.
+pub const GRADE: &str = "評価";
+/// Change classes of actions.
+pub const CHANGE_CLASS: &str = "実施内容の区分";
+/// Not rated, for a reason.
+pub const NOT_RATED: &str = "評価なし";
+/// Several ratings that do not agree.
+pub const SPLIT: &str = "評価が分かれる";
+/// No rating yet.
+pub const MISSING: &str = "未記入";
 /// Fiscal years.
 pub const YEAR: &str = "年度";
 

@@ -1,5 +1,6 @@
 //! The schedule of a progress sheet (年次計画): bars over the columns of the plan's years.
 
+use crate::plan::sorting::sort_by_key;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::plan::action::{Action, ScheduleBar};
@@ -121,9 +122,9 @@ fn of_bars<'a>(
     }
     let mut tracks: Vec<Track> = tracks.into_values().collect();
     for track in &mut tracks {
-        track
-            .bars
-            .sort_by_key(|bar| (bar.first_column, bar.last_column, bar.id));
+        sort_by_key(&mut track.bars, |bar| {
+            (bar.first_column, bar.last_column, bar.id)
+        });
     }
     tracks
 }

@@ -30,7 +30,7 @@ pub(super) fn bound(desk: Desk, at: RecordAt, field: &'static str) -> Bound {
     let error = RwSignal::new(String::new());
     let take = move |text: &str, continues: bool| {
         let name = words::action(at.table, What::Change);
-        match desk.look(|plan| written(plan, at, field, text)) {
+        match written(at, field, text) {
             Ok(edits) => {
                 error.set(String::new());
                 if continues {

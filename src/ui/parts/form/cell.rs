@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::binding::{bound, control_id};
 use super::ticks::TickBoxes;
 use crate::form::{FieldForm, RecordAt, ticked};
-use crate::plan::Plan;
-use crate::plan::field::Shape;
+use crate::plan::Shape;
 use crate::ui::desk::Desk;
 use crate::ui::parts::record::{ChoiceOf, TextOf};
 use crate::ui::parts::{CellChoice, CellText};
@@ -24,7 +23,7 @@ pub(super) fn cell(
     said: Signal<String>,
     offered: Offered,
 ) -> AnyView {
-    let (shape, is_optional) = Plan::default().table(at.table).shape(form.field);
+    let (shape, is_optional) = at.table.shape(form.field);
     let id = control_id(at, form.field);
     if let Shape::References(_) = shape {
         return ticks(desk, at, form.field, id, said, offered);

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::binding::{bound, control_id, label};
 use super::ticks::Ticks;
 use crate::form::{FieldForm, RecordAt, options};
-use crate::plan::Plan;
-use crate::plan::field::Shape;
+use crate::plan::Shape;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::{CheckField, Choice, TextField};
 
@@ -43,7 +42,7 @@ pub fn FormField(
 }
 
 fn control(desk: Desk, at: RecordAt, form: &'static FieldForm) -> AnyView {
-    let (shape, is_optional) = Plan::default().table(at.table).shape(form.field);
+    let (shape, is_optional) = at.table.shape(form.field);
     let label = label(desk, at, form);
     let id = control_id(at, form.field);
     let (support, example) = (form.support, form.example);

@@ -37,11 +37,6 @@ pub fn said(what: Signal<String>, key: Key, rows: Memo<Vec<Key>>) -> Signal<Stri
     })
 }
 
-/// Whether records of the table have places among their siblings.
-fn is_ordered(table: TableName) -> bool {
-    Plan::default().table(table).fields().contains(&"position")
-}
-
 /// Up, down, delete.
 #[component]
 pub fn RowButtons(
@@ -74,7 +69,7 @@ pub fn RowButtons(
         deletion.delete(desk, RecordAt { table, key }, all, focus);
     };
     view! {
-        {is_ordered(table).then(|| view! {
+        {table.is_ordered().then(|| view! {
             <button type="button" class="button" data-kind="quiet" data-size="small" aria-label=said(words::UP) on:click=move |_| shift(-1)>{words::UP}</button>
             <button type="button" class="button" data-kind="quiet" data-size="small" aria-label=said(words::DOWN) on:click=move |_| shift(1)>{words::DOWN}</button>
         })}

@@ -6,8 +6,7 @@ use super::cell::{Offered, cell};
 use super::rows::{AddButton, RowButtons, UseCount, add_words, rows_of, said};
 use crate::edit::order::Siblings;
 use crate::form::{FieldForm, RecordAt, options};
-use crate::plan::field::Shape;
-use crate::plan::{Key, Plan, TableName};
+use crate::plan::{Key, Shape, TableName};
 use crate::ui::desk::{Desk, use_desk};
 use crate::wording::forms as words;
 
@@ -30,7 +29,7 @@ struct Column {
 
 impl Column {
     fn of(desk: Desk, table: TableName, form: &'static FieldForm) -> Self {
-        let (shape, _) = Plan::default().table(table).shape(form.field);
+        let (shape, _) = table.shape(form.field);
         let offered = match shape {
             Shape::Text | Shape::Texts | Shape::Number | Shape::Inner => Signal::stored(Vec::new()),
             _ => desk

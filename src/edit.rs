@@ -21,8 +21,8 @@ pub mod replacing;
 pub mod rules;
 pub mod schedule;
 pub mod sheets;
-pub mod targets;
 pub mod summary;
+pub mod targets;
 
 pub use build::{InUse, add, change, fill, removal, set_rating, set_sheet, set_value};
 pub use difference::difference;

@@ -26,6 +26,7 @@ pub mod overview;
 pub mod progress;
 pub mod review;
 pub mod sections;
+pub mod shared_actions;
 pub mod sheet;
 pub mod since_previous;
 pub mod summary;

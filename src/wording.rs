@@ -5,6 +5,7 @@
 pub mod changes;
 pub mod checks;
 pub mod command_line;
+pub mod document;
 pub mod edits;
 pub mod exchange;
 pub mod forms;

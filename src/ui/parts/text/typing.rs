@@ -74,6 +74,11 @@ impl Typing {
         });
     }
 
+    /// What stands in the control now.
+    pub fn shown(self) -> RwSignal<String> {
+        self.shown
+    }
+
     /// A character was typed.
     pub fn input(self, text: &str) {
         self.shown.set(text.to_owned());

@@ -13,12 +13,14 @@ use crate::plan::{Key, Plan, RowProblem, TableName};
 pub mod assessing;
 pub mod build;
 pub mod difference;
+pub mod drift;
 pub mod order;
 pub mod outline;
 pub mod rebase;
 pub mod replacing;
 pub mod rules;
 pub mod sheets;
+pub mod summary;
 
 pub use build::{InUse, add, change, fill, removal, set_rating, set_sheet, set_value};
 pub use difference::difference;

@@ -19,13 +19,43 @@ pub struct Sample {
 }
 
 /// Every sample, in the order of the list.
-pub const SAMPLES: &[Sample] = &[Sample {
-    id: "honjo",
-    year: 2023,
-    page: Page::Grid,
-    title: "ふくしの杜ほんじょうプラン２１（見本）",
-    about: "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。",
-}];
+pub const SAMPLES: &[Sample] = &[
+    Sample {
+        id: "honjo",
+        year: 2023,
+        page: Page::Grid,
+        title: "ふくしの杜ほんじょうプラン２１（見本）",
+        about: "60枚の進捗管理シート、令和元年度から令和5年度まで。項目と数値は公表された資料から、文章は作りものです。",
+    },
+    Sample {
+        id: "nishitokyo",
+        year: 2019,
+        page: Page::Overview,
+        title: "西東京市社協 アクションプラン（見本）",
+        about: "25の実施項目、99の実施内容、31の指標と2019年度からの年次計画。項目と数値は公表された資料から、文章と年次計画の期間は作りものです。",
+    },
+    Sample {
+        id: "kawagoe",
+        year: 2023,
+        page: Page::Summary,
+        title: "みんなでつくる福祉のまち川越プラン（見本）",
+        about: "施策と実施主体ごとに305の取組を数え、前年比とともに一年をまとめた総括シート。件数は公表された資料から、文章は作りものです。",
+    },
+    Sample {
+        id: "kawaguchi",
+        year: 2024,
+        page: Page::Review,
+        title: "川口市社協 第３次（強化）計画（見本）",
+        about: "計画の総括、期間の延長、16の取り組みの達成状況と14の課題。次の計画を作ってみることもできます。項目は公表された資料から、文章は作りものです。",
+    },
+    Sample {
+        id: "kanagawa",
+        year: 2025,
+        page: Page::Document,
+        title: "令和 7年度 市町村社協部会事業計画（見本）",
+        about: "四つの章からなる一年度の事業計画。重点課題と22の個別事業のつながり、前の年度から変わったところが見られます。見出しは公表された資料から、文章は作りものです。",
+    },
+];
 
 impl Sample {
     /// Where it is opened.

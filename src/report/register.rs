@@ -167,7 +167,7 @@ impl<'a> Register<'a> {
     }
 
     /// The one thing a stage says of a subject. Several assessors or criteria have one only where
-    /// all that were given agree; they are never averaged here.
+    /// all that were given agree; assessors also where the plan says that they are averaged.
     pub fn standing(&self, subject: Subject, year: FiscalYear, stage: Id<Stage>) -> Standing<'a> {
         let ratings = self.ratings(subject, year, stage);
         let whole = |row: &&&'a Row<Rating>| row.criterion.is_none() && row.assessor.is_empty();
@@ -180,10 +180,35 @@ impl<'a> Register<'a> {
             .filter(|standing| standing.is_given());
         let first = given.next().unwrap_or(Standing::Open);
         if given.all(|other| other == first) {
-            first
-        } else {
-            Standing::Open
+            return first;
         }
+        self.mean(ratings, stage)
+            .map_or(Standing::Open, Standing::Graded)
+    }
+
+    /// Whether a stage says several things of a subject that do not agree.
+    pub fn is_split(&self, subject: Subject, year: FiscalYear, stage: Id<Stage>) -> bool {
+        let ratings = self.ratings(subject, year, stage);
+        ratings.iter().any(|rating| rating.is_given())
+            && !self.standing(subject, year, stage).is_given()
+    }
+
+    /// The grade of the mean rank of several assessors, in a stage that says that it averages
+    /// them. Half way between two grades it is the lower one. Grades without a rank and criteria,
+    /// which are different questions, have no mean.
+    fn mean(&self, ratings: &[&'a Row<Rating>], stage: Id<Stage>) -> Option<&'a Row<Grade>> {
+        let stage = self.stage(Some(stage)).filter(|stage| stage.averaged)?;
+        if ratings.iter().any(|rating| rating.criterion.is_some()) {
+            return None;
+        }
+        let grades = ratings
+            .iter()
+            .filter_map(|rating| self.plan.get(rating.grade?));
+        let ranks: Vec<u32> = grades.map(|grade| grade.rank).collect::<Option<_>>()?;
+        let count = u32::try_from(ranks.len()).ok().filter(|count| *count > 0)?;
+        let rank = (ranks.iter().sum::<u32>() * 2 + count) / (count * 2);
+        let is_it = |grade: &&Row<Grade>| grade.scale == stage.scale && grade.rank == Some(rank);
+        self.plan.grades.iter().map(AsRef::as_ref).find(is_it)
     }
 
     /// Whether anything was rated in that stage and year.

@@ -82,6 +82,25 @@ pub fn schedule(plan: &Plan, initiative: Id<Initiative>) -> Vec<Track> {
     schedule::tracks(plan, initiative, &plan.years())
 }
 
+/// The schedules of all initiatives at once, for a table of all of them.
+pub fn schedules(plan: &Plan) -> HashMap<Id<Initiative>, Vec<Track>> {
+    schedule::all(plan, &plan.years())
+}
+
+/// The indicators of an initiative over the plan's years, as every sheet of it shows.
+pub fn indicators(plan: &Plan, initiative: Id<Initiative>) -> Vec<IndicatorRow> {
+    target::indicators(plan, initiative, &plan.years())
+}
+
+/// The head of an initiative's sheets, seen from its home.
+pub fn heading_of(plan: &Plan, id: Id<Initiative>) -> Option<SheetHeading> {
+    let outline = Outline::of(plan);
+    let home = outline.homes().remove(&id);
+    let initiative = plan.get(id)?;
+    let numbers = heading::numbers(&outline);
+    Some(heading::heading(plan, &numbers, initiative, home.as_ref()))
+}
+
 /// The sheet as it is printed on the page of a listing: a repeated listing has its own path,
 /// number and page.
 pub fn sheet_of_listing(

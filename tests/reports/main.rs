@@ -5,6 +5,7 @@
     reason = "a test whose plan cannot be built has failed"
 )]
 
+mod action_plan;
 mod assessment;
 mod command_line;
 mod disagreement;

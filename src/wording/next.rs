@@ -1,0 +1,14 @@
+//! The words of making the next plan (次の計画).
+
+/// The date of a figure that was reached: 令和5年度実績.
+pub fn actual_of(year: &str) -> String {
+    format!("{year}実績")
+}
+
+/// The date of a figure that was aimed at: 令和5年度目標.
+pub fn target_of(year: &str) -> String {
+    format!("{year}目標")
+}
+
+/// The footnote of a baseline that is no actual.
+pub const FROM_TARGET: &str = "実績がないため、前の計画の目標値を入れています。";

@@ -18,8 +18,9 @@ mod actions;
 mod details;
 mod dragging;
 mod listing;
+mod rating;
 mod row;
-mod tree;
+pub mod tree;
 
 use details::Details;
 use listing::CrossListDialog;

@@ -8,6 +8,7 @@
 use leptos::prelude::*;
 
 use super::actions::Way;
+use super::rating::NodeRating;
 use super::tree::Tree;
 use crate::edit::change;
 use crate::edit::outline::EntryId;
@@ -51,7 +52,7 @@ fn Panel(tree: Tree, id: EntryId) -> impl IntoView {
     let (buttons, fields) = match id {
         EntryId::Node(node) => (
             view! { <NodeButtons tree node /> }.into_any(),
-            view! { <NodeFields tree node line /> }.into_any(),
+            view! { <NodeFields tree node line /><NodeRating desk=tree.desk node /> }.into_any(),
         ),
         EntryId::Listing(listing) => (
             view! { <ListingButtons tree listing line /> }.into_any(),

@@ -45,7 +45,7 @@ pub fn Progress(
             </div>
             <details class="disclosure">
                 <summary>{words::BY_SECTION}</summary>
-                <div class="table-scroll">
+                <div class="table-scroll" tabindex="0" role="region" aria-label=words::BY_SECTION>
                     <table class="table" data-size="dense">
                         <caption class="visually-hidden">{words::BY_SECTION}</caption>
                         <thead><tr>

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::actions::Way;
 use super::links::NodeLinksPanel;
+use super::rating::NodeRating;
 use super::tree::Tree;
 use crate::edit::change;
 use crate::edit::outline::{EntryId, become_role};
@@ -61,7 +62,8 @@ fn Panel(tree: Tree, id: EntryId, in_place: bool) -> impl IntoView {
     let (buttons, fields) = match id {
         EntryId::Node(node) => (
             view! { <NodeButtons tree node /> }.into_any(),
-            view! { <NodeFields tree node line in_place /> }.into_any(),
+            view! { <NodeFields tree node line in_place /><NodeRating desk=tree.desk node /> }
+                .into_any(),
         ),
         EntryId::Listing(listing) => (
             view! { <ListingButtons tree listing line /> }.into_any(),

@@ -12,12 +12,14 @@ pub mod grid;
 pub mod issues;
 pub mod log;
 pub mod menu;
+pub mod next;
 pub mod outline;
 pub mod progress;
 pub mod review;
 pub mod sections;
 pub mod sheet;
 pub mod tally;
+pub mod traces;
 
 mod register;
 

@@ -19,6 +19,7 @@ pub mod order;
 pub mod outline;
 pub mod rebase;
 pub mod replacing;
+pub mod reviews;
 pub mod rules;
 pub mod schedule;
 pub mod sheets;

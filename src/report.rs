@@ -21,6 +21,7 @@ pub mod links;
 pub mod log;
 pub mod menu;
 pub mod opinions;
+pub mod next;
 pub mod outline;
 pub mod overview;
 pub mod progress;
@@ -31,6 +32,7 @@ pub mod sheet;
 pub mod since_previous;
 pub mod summary;
 pub mod tally;
+pub mod traces;
 
 mod register;
 

@@ -15,6 +15,7 @@ pub mod figures;
 pub mod grade;
 pub mod grid;
 pub mod issues;
+pub mod lanes;
 pub mod links;
 pub mod log;
 pub mod menu;

@@ -14,6 +14,7 @@ pub mod roving;
 pub mod seal;
 pub mod stack;
 pub mod text;
+pub mod tracks;
 
 pub use cell::{CellChoice, CellText};
 pub use choice::{CheckField, Choice, Filter};

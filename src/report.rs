@@ -15,6 +15,7 @@ pub mod menu;
 pub mod opinions;
 pub mod outline;
 pub mod progress;
+pub mod reported_counts;
 pub mod sections;
 pub mod sheet;
 pub mod summary;

@@ -13,6 +13,7 @@ pub mod grid;
 pub mod initiative;
 pub mod keeping;
 pub mod opening;
+pub mod opinions;
 pub mod outline;
 pub mod plans;
 pub mod presets;

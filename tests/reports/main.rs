@@ -6,6 +6,7 @@
 )]
 
 mod command_line;
+mod crosstab;
 mod golden;
 mod honjo;
 mod laws;

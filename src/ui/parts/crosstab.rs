@@ -60,7 +60,12 @@ fn head(column: &CrossColumn) -> AnyView {
 }
 
 fn cells(row: &CrossRow, shares: bool) -> AnyView {
-    let changed = row.items_changed().zip(row.items_last_year).map(|(_, last)| {
+    // Where it happened: a group's subtotal changes with its rows.
+    let changed = row
+        .items_changed()
+        .filter(|_| !row.is_group)
+        .and(row.items_last_year);
+    let changed = changed.map(|last| {
         view! { <span class="mark" data-tone="warn" title=words::ITEMS_CHANGED>{words::items_last_year(last)}</span>" " }
     });
     let counts = row

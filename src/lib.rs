@@ -17,6 +17,7 @@ pub mod report;
 pub mod route;
 pub mod samples;
 pub mod storage;
+pub mod succession;
 pub mod wording;
 
 #[cfg(target_arch = "wasm32")]

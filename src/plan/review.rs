@@ -105,6 +105,32 @@ pub enum TraceDirection {
 }
 
 record!(@placed PlanReview, Issue);
+
+impl ReviewEntry {
+    /// The empty entry of a review on an initiative; its id is the same on every machine.
+    pub fn of_initiative(review: Id<PlanReview>, initiative: Id<Initiative>) -> Self {
+        Self {
+            id: entry_id(review, initiative.key()),
+            review,
+            initiative: Some(initiative),
+            ..Self::default()
+        }
+    }
+
+    /// The empty entry of a review on a node; its id is the same on every machine.
+    pub fn of_node(review: Id<PlanReview>, node: Id<OutlineNode>) -> Self {
+        Self {
+            id: entry_id(review, node.key()),
+            review,
+            node: Some(node),
+            ..Self::default()
+        }
+    }
+}
+
+fn entry_id(review: Id<PlanReview>, subject: Key) -> Id<ReviewEntry> {
+    Key::derived(&["review entry", review.key().as_str(), subject.as_str()]).into()
+}
 choices! {
     ReviewKind { Midterm = "midterm", Final = "final" }
     TraceDirection { Next = "next", Previous = "previous" }

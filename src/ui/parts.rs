@@ -8,6 +8,7 @@ pub mod field;
 pub mod files;
 pub mod form;
 pub mod head;
+pub mod rating;
 pub mod record;
 pub mod removal;
 pub mod roving;

@@ -1,6 +1,25 @@
 //! Headings and labels of reports, and the words of the change log.
 
+pub mod document;
+pub mod links;
 pub mod records;
+
+/// Between goals that stand in one cell: １、４.
+pub const GOAL_MARK: &str = "、";
+
+/// Between words that stand in one line: 基本目標１　基本目標４.
+pub const GAP: &str = "　";
+
+/// Between rows that are told in one line.
+pub const LINE_MARK: &str = "／";
+
+/// The usual word for what a plan starts from.
+pub const BASELINE: &str = "基準値";
+
+/// A goal of another plan by its number: 基本目標１.
+pub fn goal(number: &str) -> String {
+    format!("基本目標{number}")
+}
 
 /// Between names that stand in one cell: 社会福祉係・地域包括支援センター係.
 pub const LIST_MARK: &str = "・";

@@ -5,8 +5,11 @@
     reason = "a test whose plan cannot be built has failed"
 )]
 
+mod action_plan;
+mod assessment;
 mod command_line;
 mod crosstab;
+mod disagreement;
 mod golden;
 mod honjo;
 mod laws;

@@ -26,6 +26,7 @@ pub mod opinions;
 pub mod outline;
 pub mod overview;
 pub mod progress;
+pub mod reported_counts;
 pub mod review;
 pub mod sections;
 pub mod shared_actions;

@@ -18,6 +18,7 @@ pub mod initiative;
 pub mod keeping;
 pub mod next;
 pub mod opening;
+pub mod opinions;
 pub mod outline;
 pub mod overview;
 pub mod plans;

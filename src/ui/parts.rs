@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod choice;
+pub mod crosstab;
 pub mod dialog;
 pub mod field;
 pub mod files;
@@ -18,6 +19,7 @@ pub mod tracks;
 
 pub use cell::{CellChoice, CellText};
 pub use choice::{CheckField, Choice, Filter};
+pub use crosstab::crosstab_table;
 pub use dialog::Dialog;
 pub use field::FieldFrame;
 pub use files::FileDrop;

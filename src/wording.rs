@@ -11,6 +11,7 @@ pub mod forms;
 pub mod frame;
 pub mod grid;
 pub mod initiative;
+pub mod issues;
 pub mod keeping;
 pub mod next;
 pub mod opening;

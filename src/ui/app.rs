@@ -26,6 +26,7 @@ pub fn App(
     provide_context(place);
     provide_context(Deletion::default());
     provide_context(pages::sheets::query::SheetFilter::default());
+    provide_context(pages::next::drafts::Drafts::default());
     desk.keeper(|keeper| keeper.attend(desk, place));
     focus_the_heading_of_each_page(desk, place, follows_front);
     take_dropped_files(place);

@@ -40,11 +40,21 @@ fn rearrange(plan: &Plan, draft: &mut Succession, chance: &mut Chance) {
     match (chance.below(12), source) {
         (0, _) => draft.rename(one, "別の名前"),
         (1, _) => draft.remove(one),
-        (2, _) => drop(draft.place(one, Some(other))),
-        (3, _) => drop(draft.place(one, None)),
-        (4, _) => drop(draft.shift(one, 1)),
-        (5, _) => drop(draft.merge(one, other)),
-        (6, _) => drop(draft.split(one, fresh)),
+        (2, _) => {
+            draft.place(one, Some(other));
+        }
+        (3, _) => {
+            draft.place(one, None);
+        }
+        (4, _) => {
+            draft.shift(one, 1);
+        }
+        (5, _) => {
+            draft.merge(one, other);
+        }
+        (6, _) => {
+            draft.split(one, fresh);
+        }
         (7, Some(source)) => draft.leave(plan, source),
         (8, Some(source)) => draft.carry(plan, source),
         (9, Some(source)) => draft.draw_from(one, source),

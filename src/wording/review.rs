@@ -41,7 +41,7 @@ pub const FROM_LIST: &str = "区分から選ぶ";
 /// The first question.
 pub const IS_ACHIEVED: &str = "達成したか";
 /// The second question.
-pub const GOES_ON: &str = "終えるか、続けるか";
+pub const GOES_ON: &str = "終了か延長か";
 /// Nothing is said yet.
 pub const OPEN: &str = "未定";
 /// It was achieved.
@@ -70,11 +70,11 @@ pub const NO_SCALE: &str =
 /// Heads the period.
 pub const PERIOD: &str = "計画の期間";
 /// The period as first decided.
-pub const FIRST_PERIOD: &str = "はじめの期間";
+pub const FIRST_PERIOD: &str = "当初";
 /// The period in force.
-pub const PERIOD_IN_FORCE: &str = "いまの期間";
+pub const PERIOD_IN_FORCE: &str = "現在";
 /// How the period was extended.
-pub const EXTENSION: &str = "期間の延長";
+pub const EXTENSION: &str = "延長";
 /// Leads to where the period is extended.
 pub const TO_PERIOD: &str = "設定で期間を延ばす・直す";
 

@@ -77,7 +77,7 @@ fn old_row(work: Work, source: Source, line: Memo<Option<OldLine>>) -> impl Into
     };
     let depth = move || line.with(|line| line.as_ref().map_or(0, |line| line.depth).to_string());
     let name = read(|line| format!("{}{}", line.number, line.title));
-    let tone = move || line.with(|line| (line.as_ref()?.goes_on == Some(false)).then_some("warn"));
+    let tone = move || line.with(|line| (line.as_ref()?.goes_on == Some(true)).then_some("key"));
     let disposition = read(|line| line.disposition.clone());
     let has_disposition = move || {
         line.with(|line| {

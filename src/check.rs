@@ -18,6 +18,7 @@ pub use destination::destination;
 pub use place::{Place, Places};
 pub use sheets::of_sheet;
 
+use crate::plan::sorting::sort_by_key;
 use crate::plan::{FiscalYear, InPlan, Key, Plan, Row, TableName};
 
 /// Something in a plan or a file that somebody should know.
@@ -133,7 +134,7 @@ impl Found {
 
     fn in_order(mut self) -> Vec<Finding> {
         // Stable: of one place, the findings stand in the order of the checks.
-        self.0.sort_by_key(|(order, _)| *order);
+        sort_by_key(&mut self.0, |(order, _)| *order);
         self.0.into_iter().map(|(_, finding)| finding).collect()
     }
 }

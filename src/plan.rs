@@ -25,6 +25,7 @@ pub mod position;
 pub mod rating;
 pub mod reading;
 pub mod review;
+pub mod rewording;
 pub mod scale;
 pub mod sheet;
 pub mod sorting;

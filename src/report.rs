@@ -4,20 +4,33 @@
 //! text, ids and numbers, never markup, and everything that is counted is counted here: nothing
 //! that draws a report ever computes a total.
 
+pub mod action_page;
+pub mod actions;
+pub mod assessment;
 pub mod comparison;
 pub mod completeness;
+pub mod crosstab;
+pub mod disagreement;
+pub mod document;
+pub mod drift;
 pub mod figures;
 pub mod grade;
 pub mod grid;
 pub mod issues;
+pub mod links;
 pub mod log;
 pub mod menu;
+pub mod opinions;
 pub mod next;
 pub mod outline;
+pub mod overview;
 pub mod progress;
 pub mod review;
 pub mod sections;
+pub mod shared_actions;
 pub mod sheet;
+pub mod since_previous;
+pub mod summary;
 pub mod tally;
 pub mod traces;
 

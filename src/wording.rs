@@ -2,9 +2,12 @@
 //!
 //! Constants and small functions only. What a plan calls things comes from the plan.
 
+pub mod assessment;
 pub mod changes;
 pub mod checks;
 pub mod command_line;
+pub mod disagreement;
+pub mod document;
 pub mod edits;
 pub mod exchange;
 pub mod forms;
@@ -18,11 +21,13 @@ pub mod opening;
 pub mod outline;
 pub mod plans;
 pub mod presets;
+pub mod rating;
 pub mod removal;
 pub mod reports;
 pub mod review;
 pub mod settings;
 pub mod sheet;
 pub mod sheets;
+pub mod summary;
 pub mod tally;
 pub mod versions;

@@ -165,7 +165,7 @@ fn numbers_run_on_across_parents_where_the_level_says_so() {
 }
 
 #[test]
-fn prose_and_examples_have_no_number_and_take_none() {
+fn prose_and_examples_take_no_number_only_the_sign_of_their_level() {
     let plan = plan(
         "
         level 章 １
@@ -200,7 +200,7 @@ fn prose_and_examples_have_no_number_and_take_none() {
             ○ 検討会
           (2) モデル的取組み
             ① モデル事業
-              テーマ例
+              ○ テーマ例
               ○ 実践
         ",
     );
@@ -550,13 +550,16 @@ proptest! {
     }
 
     #[test]
-    fn roles_without_a_number_never_get_one(start in arbitrary_plan()) {
+    fn roles_without_a_number_get_at_most_a_sign(start in arbitrary_plan()) {
         let outline = Outline::of(&start);
         for line in outline.lines() {
             if let ayumi::plan::listing::Entry::Node(node) = line.entry
                 && matches!(node.role, NodeRole::Prose | NodeRole::Example)
             {
-                prop_assert_eq!(&line.number, &node.number);
+                let level = node.level.and_then(|level| start.get(level));
+                let sign = level.and_then(|level| level.numbering.sign());
+                let is_sign = sign == Some(line.number.as_str()) && node.number.is_empty();
+                prop_assert!(line.number == node.number || is_sign, "{}", line.number);
             }
         }
     }
@@ -587,6 +590,31 @@ fn nested_numbers_go_on_from_the_number_above() {
           １－２ 助け合う
         ２ 場をつくる
           ２－１ つどう
+        ",
+    );
+}
+
+#[test]
+fn half_width_brackets_hold_full_width_digits() {
+    let plan = plan(
+        "
+        level 章 １
+        level 節 (１)
+        level 項目 ①
+
+        重点課題
+          人を育てる
+          - 研修
+          備える
+        ",
+    );
+    check_outline(
+        &plan,
+        "
+        １ 重点課題
+          (１) 人を育てる
+          ① 研修
+          (２) 備える
         ",
     );
 }

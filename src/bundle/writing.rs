@@ -1,5 +1,6 @@
 //! Writing a plan: as a bundle for people and offices, as canonical text for storage and hashes.
 
+use crate::plan::sorting::sort_by_key;
 use std::fmt::Write as _;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -74,7 +75,7 @@ fn append(value: &Value, text: &mut String) {
         }
         Value::Object(map) => {
             let mut fields: Vec<_> = map.iter().collect();
-            fields.sort_unstable_by_key(|(name, _)| *name);
+            sort_by_key(&mut fields, |(name, _)| *name);
             text.push('{');
             for (index, (name, field)) in fields.into_iter().enumerate() {
                 if index > 0 {

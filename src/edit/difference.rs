@@ -1,5 +1,6 @@
 //! What would have to be edited to make one plan into another.
 
+use crate::plan::sorting::sort;
 use serde_json::Value;
 
 use super::{Edit, Fields};
@@ -25,7 +26,7 @@ pub fn difference(before: &Plan, after: &Plan) -> Vec<Edit> {
 /// The edits that make one state of a record into another.
 pub(super) fn fields(table: TableName, id: Key, from: &Fields, to: &Fields, edits: &mut Vec<Edit>) {
     let mut names: Vec<&String> = from.keys().chain(to.keys()).collect();
-    names.sort_unstable();
+    sort(&mut names);
     names.dedup();
     for name in names {
         let value = |row: &Fields| row.get(name).cloned().unwrap_or(Value::Null);

@@ -4,14 +4,16 @@
 //! group.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Edit;
 use super::build::{InUse, add, change, removal_of};
 use crate::plan::initiative::Initiative;
 use crate::plan::listing::{Entry, Line, Listing, Outline};
 use crate::plan::outline::{OutlineNode, Placement};
+use crate::plan::review::{Trace, TraceDirection};
 use crate::plan::vocabulary::Level;
-use crate::plan::{Id, Key, Plan, Position, Record as _, TableName};
+use crate::plan::{Id, Key, Plan, Position, Record as _, Row, TableName};
 
 mod moves;
 
@@ -20,6 +22,10 @@ pub use moves::{indent, move_to, outdent, shift};
 mod placing;
 
 pub use placing::{Side, add_node_after, drop_on, make_home};
+
+mod writing;
+
+pub use writing::{become_role, break_line, paste_lines, rewrite, words_of, words_on};
 
 /// What stands on a line of the outline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -276,7 +282,33 @@ pub fn remove(plan: &Plan, entry: EntryId) -> Result<Vec<Edit>, InUse> {
         }
     }
     edits.extend(removal_of(plan, records)?);
+    keep_traces_back(plan, &mut edits);
     Ok(edits)
+}
+
+/// Lets the traces back stay that would go with their records: they tell what was left out of the
+/// plan this one was made from.
+fn keep_traces_back(plan: &Plan, edits: &mut Vec<Edit>) {
+    let mut kept = Vec::new();
+    edits.retain(|edit| {
+        let id = edit.id();
+        let trace = match edit {
+            Edit::Remove { table, .. } if *table == TableName::Traces => plan.get(id.into()),
+            _ => None,
+        };
+        let leads_back = |trace: &Arc<Row<Trace>>| {
+            trace.toward == TraceDirection::Previous && trace.issue.is_none()
+        };
+        let is_kept = trace.is_some_and(leads_back);
+        if is_kept {
+            kept.extend(change(plan, Id::<Trace>::from(id), |trace| {
+                trace.node = None;
+                trace.initiative = None;
+            }));
+        }
+        !is_kept
+    });
+    edits.splice(0..0, kept);
 }
 
 fn after_last(siblings: &[(EntryId, Position)]) -> Position {

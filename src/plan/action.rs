@@ -1,5 +1,9 @@
 //! Actions inside initiatives, their links to other plans' goals and the schedule.
 
+mod numbers;
+
+pub use numbers::{Numbered, numbered};
+
 use super::initiative::Initiative;
 use super::vocabulary::{ChangeClass, OutsideGoal, Phase};
 use super::{FiscalYear, Id, Position};

@@ -223,6 +223,14 @@ impl Styles {
             of_items: levels.last().map(|level| level.id()),
         }
     }
+
+    /// The sign before prose and examples, which take no number: that of their level, if it is one
+    /// that does not count (○ paragraphs and ・ examples in the annual plan family).
+    fn sign(&self, level: Option<Id<Level>>) -> String {
+        let style = level.and_then(|level| self.by_level.get(&level));
+        let sign = style.and_then(|(style, _)| style.sign());
+        sign.unwrap_or_default().to_owned()
+    }
 }
 
 /// What is numbered in a row.
@@ -307,7 +315,7 @@ impl<'a> Walk<'a> {
         let series = match entry {
             Entry::Node(node) => match node.role {
                 NodeRole::Heading | NodeRole::Omitted => node.level.map(Series::Level),
-                NodeRole::Prose | NodeRole::Example => None,
+                NodeRole::Prose | NodeRole::Example => return self.styles.sign(node.level),
             },
             Entry::Listing(placement) if placement.is_part => Some(Series::Parts),
             Entry::Listing(_) => self.styles.of_items.map(Series::Level),

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod leading;
+
 /// How nodes of a level are numbered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -18,6 +20,8 @@ pub enum NumberingStyle {
     Parenthesised,
     /// (1) (2)
     HalfParenthesised,
+    /// (１) (２): the brackets of a keyboard round full-width digits (annual plan family)
+    HalfBrackets,
     /// ① ② ③
     Circled,
     /// Ⅰ Ⅱ Ⅲ
@@ -35,7 +39,7 @@ pub enum NumberingStyle {
 }
 
 choices! {
-    NumberingStyle { None = "none", FullWidth = "full_width", HalfWidth = "half_width", Parenthesised = "parenthesised", HalfParenthesised = "half_parenthesised", Circled = "circled", Roman = "roman", Kana = "kana", Nested = "nested", Bullet = "bullet", Diamond = "diamond", Dot = "dot" }
+    NumberingStyle { None = "none", FullWidth = "full_width", HalfWidth = "half_width", Parenthesised = "parenthesised", HalfParenthesised = "half_parenthesised", HalfBrackets = "half_brackets", Circled = "circled", Roman = "roman", Kana = "kana", Nested = "nested", Bullet = "bullet", Diamond = "diamond", Dot = "dot" }
 }
 
 impl NumberingStyle {
@@ -46,6 +50,7 @@ impl NumberingStyle {
         Self::HalfWidth,
         Self::Parenthesised,
         Self::HalfParenthesised,
+        Self::HalfBrackets,
         Self::Circled,
         Self::Roman,
         Self::Kana,
@@ -54,6 +59,16 @@ impl NumberingStyle {
         Self::Diamond,
         Self::Dot,
     ];
+
+    /// The sign before every item, for a style that does not count.
+    pub fn sign(self) -> Option<&'static str> {
+        match self {
+            Self::Bullet => Some("○"),
+            Self::Diamond => Some("◇"),
+            Self::Dot => Some("・"),
+            _ => None,
+        }
+    }
 
     /// The number of the item at `count`, counted from 1. Past the last sign a style has, plain
     /// digits in brackets follow.
@@ -70,6 +85,7 @@ impl NumberingStyle {
             Self::HalfWidth => count.to_string(),
             Self::Parenthesised => format!("（{}）", full_width(count)),
             Self::HalfParenthesised => format!("({count})"),
+            Self::HalfBrackets => format!("({})", full_width(count)),
             Self::Circled => match u32::try_from(count) {
                 Ok(1..=20) => nth("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
                 Ok(count @ 21..=35) => {
@@ -84,9 +100,7 @@ impl NumberingStyle {
             Self::Kana => nth(
                 "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ",
             ),
-            Self::Bullet => "○".to_owned(),
-            Self::Diamond => "◇".to_owned(),
-            Self::Dot => "・".to_owned(),
+            Self::Bullet | Self::Diamond | Self::Dot => self.sign().unwrap_or_default().to_owned(),
         }
     }
 }
@@ -109,6 +123,7 @@ mod tests {
         let shown: Vec<String> = [
             (FullWidth, 4),
             (Parenthesised, 2),
+            (HalfBrackets, 12),
             (Circled, 1),
             (Circled, 21),
             (Circled, 50),
@@ -118,7 +133,10 @@ mod tests {
         ]
         .map(|(style, count)| style.show(count))
         .into();
-        assert_eq!(shown, ["４", "（２）", "①", "㉑", "㊿", "Ⅲ", "イ", "◇"]);
+        assert_eq!(
+            shown,
+            ["４", "（２）", "(１２)", "①", "㉑", "㊿", "Ⅲ", "イ", "◇"]
+        );
         assert_eq!(Circled.show(51), "(51)");
         assert_eq!(Roman.show(0), "(0)");
     }

@@ -1,6 +1,6 @@
 //! A table: rows by id, shared until written.
 
-use crate::plan::sorting::sort_by;
+use crate::plan::sorting::{sort, sort_by};
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -254,7 +254,7 @@ impl dyn AnyTable + '_ {
         for group in rows.chunk_by(|a, b| by_slot(*a, *b).is_eq()) {
             rivals.extend(group[1..].iter().map(|row| (row.key(), group[0].key())));
         }
-        rivals.sort_unstable();
+        sort(&mut rivals);
         rivals
     }
 

@@ -17,6 +17,34 @@ pub fn known_change(known: Option<i64>) -> String {
     known.map_or_else(String::new, change)
 }
 
+/// A change as the tables of a yearly summary print it: ⇧ 2, ⇩ 3, and ⇨0 without a space.
+pub fn arrow(change: i64) -> String {
+    match change {
+        0 => "⇨0".to_owned(),
+        1.. => format!("⇧ {change}"),
+        _ => format!("⇩ {}", change.unsigned_abs()),
+    }
+}
+
+/// A change with the full-width sign that running text prints: ＋36, －15, ±0.
+pub fn signed(change: i64) -> String {
+    match change {
+        0 => "±0".to_owned(),
+        1.. => format!("＋{change}"),
+        _ => format!("－{}", change.unsigned_abs()),
+    }
+}
+
+/// A count in running text: one digit in full width, more in half width (４件, 32件).
+pub fn in_text(count: u64) -> String {
+    match u32::try_from(count) {
+        Ok(digit @ 0..=9) => {
+            char::from_u32(u32::from('０') + digit).map_or_else(String::new, String::from)
+        }
+        _ => count.to_string(),
+    }
+}
+
 /// A share in tenths of a percent, rounded half up; 0 to 1000.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Share(u32);
@@ -56,6 +84,13 @@ mod tests {
         let written = [5, 0, -1].map(change);
         assert_eq!(written, ["+5", "±0", "\u{2212}1"]);
         assert_eq!(known_change(None), "");
+    }
+
+    #[test]
+    fn writes_changes_as_the_yearly_summary_does() {
+        assert_eq!([2, 0, -10].map(arrow), ["⇧ 2", "⇨0", "⇩ 10"]);
+        assert_eq!([36, 0, -15].map(signed), ["＋36", "±0", "－15"]);
+        assert_eq!([4, 32].map(in_text), ["４", "32"]);
     }
 
     #[test]

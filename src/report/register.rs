@@ -1,10 +1,9 @@
 //! Sheets and ratings of a plan looked up by what they are of, so that a report does not search a
 //! table for each of its cells.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::plan::initiative::Initiative;
-use crate::plan::outline::OutlineNode;
 use crate::plan::position::Placed as _;
 use crate::plan::rating::Rating;
 use crate::plan::scale::{Assessor, Grade, Stage};
@@ -12,14 +11,7 @@ use crate::plan::sheet::{ProgressSheet, SheetBlock};
 use crate::plan::sorting::sort_by;
 use crate::plan::{FiscalYear, Id, Plan, Row};
 
-/// What is rated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
-    /// An initiative, by its sheet of the year.
-    Initiative(Id<Initiative>),
-    /// A node, where a plan rates groups.
-    Node(Id<OutlineNode>),
-}
+pub use crate::plan::rating::Subject;
 
 /// What a stage says of a subject in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +51,7 @@ pub struct Register<'a> {
     blocks: HashMap<Id<ProgressSheet>, Vec<&'a Row<SheetBlock>>>,
     ratings: HashMap<Slot, Vec<&'a Row<Rating>>>,
     rated: HashSet<(FiscalYear, Id<Stage>)>,
+    assessors: HashMap<(FiscalYear, Id<Stage>), BTreeSet<&'a str>>,
     stages: Vec<&'a Row<Stage>>,
 }
 
@@ -70,10 +63,15 @@ impl<'a> Register<'a> {
         };
         let mut ratings: HashMap<_, Vec<&'a Row<Rating>>> = HashMap::new();
         let mut rated = HashSet::new();
+        let mut assessors: HashMap<_, BTreeSet<&'a str>> = HashMap::new();
         for rating in &plan.ratings {
             if let Some((subject, year)) = subject_of(plan, rating) {
                 let slot = (subject, year, rating.stage);
                 ratings.entry(slot).or_default().push(rating);
+                if !rating.assessor.is_empty() {
+                    let of_stage = assessors.entry((year, rating.stage)).or_default();
+                    of_stage.insert(&rating.assessor);
+                }
                 if rating.is_given() {
                     rated.insert((year, rating.stage));
                 }
@@ -100,6 +98,7 @@ impl<'a> Register<'a> {
             sheets: plan.sheets.iter().map(sheet).collect(),
             ratings,
             rated,
+            assessors,
             stages: plan.in_order::<Stage>(),
         }
     }
@@ -156,8 +155,19 @@ impl<'a> Register<'a> {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// The assessors of a stage in a year by name: whoever has a rating to give anywhere has one to
+    /// give everywhere.
+    pub fn assessors(
+        &self,
+        year: FiscalYear,
+        stage: Id<Stage>,
+    ) -> impl Iterator<Item = &'a str> + use<'a, '_> {
+        let of_stage = self.assessors.get(&(year, stage));
+        of_stage.into_iter().flatten().copied()
+    }
+
     /// The one thing a stage says of a subject. Several assessors or criteria have one only where
-    /// all that were given agree; they are never averaged here.
+    /// all that were given agree; assessors also where the plan says that they are averaged.
     pub fn standing(&self, subject: Subject, year: FiscalYear, stage: Id<Stage>) -> Standing<'a> {
         let ratings = self.ratings(subject, year, stage);
         let whole = |row: &&&'a Row<Rating>| row.criterion.is_none() && row.assessor.is_empty();
@@ -170,10 +180,35 @@ impl<'a> Register<'a> {
             .filter(|standing| standing.is_given());
         let first = given.next().unwrap_or(Standing::Open);
         if given.all(|other| other == first) {
-            first
-        } else {
-            Standing::Open
+            return first;
         }
+        self.mean(ratings, stage)
+            .map_or(Standing::Open, Standing::Graded)
+    }
+
+    /// Whether a stage says several things of a subject that do not agree.
+    pub fn is_split(&self, subject: Subject, year: FiscalYear, stage: Id<Stage>) -> bool {
+        let ratings = self.ratings(subject, year, stage);
+        ratings.iter().any(|rating| rating.is_given())
+            && !self.standing(subject, year, stage).is_given()
+    }
+
+    /// The grade of the mean rank of several assessors, in a stage that says that it averages
+    /// them. Half way between two grades it is the lower one. Grades without a rank and criteria,
+    /// which are different questions, have no mean.
+    fn mean(&self, ratings: &[&'a Row<Rating>], stage: Id<Stage>) -> Option<&'a Row<Grade>> {
+        let stage = self.stage(Some(stage)).filter(|stage| stage.averaged)?;
+        if ratings.iter().any(|rating| rating.criterion.is_some()) {
+            return None;
+        }
+        let grades = ratings
+            .iter()
+            .filter_map(|rating| self.plan.get(rating.grade?));
+        let ranks: Vec<u32> = grades.map(|grade| grade.rank).collect::<Option<_>>()?;
+        let count = u32::try_from(ranks.len()).ok().filter(|count| *count > 0)?;
+        let rank = (ranks.iter().sum::<u32>() * 2 + count) / (count * 2);
+        let is_it = |grade: &&Row<Grade>| grade.scale == stage.scale && grade.rank == Some(rank);
+        self.plan.grades.iter().map(AsRef::as_ref).find(is_it)
     }
 
     /// Whether anything was rated in that stage and year.

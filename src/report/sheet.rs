@@ -19,10 +19,10 @@ use crate::plan::scale::Stage;
 use crate::plan::{FiscalYear, Id, Plan};
 
 pub use heading::{ChangeNote, PathStep, SheetHeading, SheetWords};
-pub use rating::{GradeChoice, RatingEntry, StageForm};
+pub use rating::{Average, AverageOf, GradeChoice, RatingEntry, StageForm, stages_of_node};
 pub use schedule::{Bar, Span, Track};
 pub use target::{Baseline, IndicatorRow, RevisedTarget, TargetCell};
-pub use text::{BlockTexts, FieldText, OpinionView, ResponseView, SheetTexts};
+pub use text::{BlockTexts, FieldText, OpinionView, ResponseView, SheetTexts, opinions_on_plan};
 
 /// A progress sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +80,25 @@ pub fn sheet(plan: &Plan, initiative: Id<Initiative>, year: FiscalYear) -> Optio
 /// The schedule of an initiative over the plan's years, as every sheet of it shows.
 pub fn schedule(plan: &Plan, initiative: Id<Initiative>) -> Vec<Track> {
     schedule::tracks(plan, initiative, &plan.years())
+}
+
+/// The schedules of all initiatives at once, for a table of all of them.
+pub fn schedules(plan: &Plan) -> HashMap<Id<Initiative>, Vec<Track>> {
+    schedule::all(plan, &plan.years())
+}
+
+/// The indicators of an initiative over the plan's years, as every sheet of it shows.
+pub fn indicators(plan: &Plan, initiative: Id<Initiative>) -> Vec<IndicatorRow> {
+    target::indicators(plan, initiative, &plan.years())
+}
+
+/// The head of an initiative's sheets, seen from its home.
+pub fn heading_of(plan: &Plan, id: Id<Initiative>) -> Option<SheetHeading> {
+    let outline = Outline::of(plan);
+    let home = outline.homes().remove(&id);
+    let initiative = plan.get(id)?;
+    let numbers = heading::numbers(&outline);
+    Some(heading::heading(plan, &numbers, initiative, home.as_ref()))
 }
 
 /// The sheet as it is printed on the page of a listing: a repeated listing has its own path,
@@ -154,7 +173,7 @@ impl<'a> Sheets<'a> {
             indicators: target::indicators(plan, id, years),
             ratings: register.stages().iter().map(ratings).collect(),
             texts: text::texts(register, id, year),
-            stages: rating::stages(register, id, year),
+            stages: rating::stages(register, Subject::Initiative(id), year),
             opinions_last_year: year.previous().map_or_else(Vec::new, opinions),
             opinions: opinions(year),
             completeness: completeness(register, id, year),

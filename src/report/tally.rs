@@ -5,8 +5,9 @@
 //! taken from counts that were reported as such, if there are any.
 
 mod counts;
-mod group;
-mod reported;
+pub(super) mod group;
+pub(super) mod reported;
+pub(super) mod units;
 
 use super::Counting;
 use super::figures::Share;
@@ -123,10 +124,12 @@ pub struct TallyRow {
     pub items: u32,
     /// How many of them have a grade: what the shares are of.
     pub graded: u32,
-    /// How many count as achieved.
-    pub achieved: u32,
+    /// How many count as achieved; none where no grade of the scale says whether it does.
+    pub achieved: Option<u32>,
     /// How many are said to be not rated, with a reason.
     pub not_rated: u32,
+    /// How many have ratings that do not agree, where the plan does not average them.
+    pub split: u32,
     /// How many ratings are missing.
     pub missing: u32,
     /// How many there were to rate the year before, where that is known.
@@ -154,9 +157,9 @@ impl TallyRow {
         self.cells.iter().map(|cell| cell.change).collect()
     }
 
-    /// The share of what counts as achieved.
+    /// The share of what counts as achieved; none where no grade says whether it does.
     pub fn achieved_share(&self) -> Option<Share> {
-        Share::of(self.achieved, self.graded)
+        Share::of(self.achieved?, self.graded)
     }
 }
 
@@ -302,12 +305,20 @@ fn row(
         cells: (0..grades.len()).map(cell).collect(),
         items: counts.items,
         graded: given,
-        achieved: (0..grades.len())
-            .filter(is_achieved)
-            .map(|index| counts.by_grade[index])
-            .sum(),
+        achieved: grades
+            .iter()
+            .any(|grade| grade.achieved.is_some())
+            .then(|| {
+                (0..grades.len())
+                    .filter(is_achieved)
+                    .map(|index| counts.by_grade[index])
+                    .sum()
+            }),
         not_rated: counts.not_rated,
-        missing: counts.items.saturating_sub(given + counts.not_rated),
+        split: counts.split,
+        missing: counts
+            .items
+            .saturating_sub(given + counts.not_rated + counts.split),
         items_last_year: before.map(|last| last.items),
     }
 }

@@ -3,6 +3,7 @@
 //! Opening never writes. A damaged generation is passed over, never replaced: it stays in the store
 //! and can be downloaded as it is.
 
+use crate::plan::sorting::sort;
 use std::cmp::Reverse;
 
 use super::{GenerationSummary, Origin, Store, StoreError};
@@ -146,7 +147,7 @@ pub fn reading_order(generations: &[GenerationSummary], head: Option<u64>) -> Ve
             (other_text, beside, after_head, newest_first)
         })
         .collect();
-    order.sort_unstable();
+    sort(&mut order);
     order.into_iter().map(|(.., revision)| revision.0).collect()
 }
 

@@ -3,7 +3,7 @@
 //! Only automatic generations and settled forks are ever given up. Ordering is by revision; the
 //! written time only groups generations by day, so a clock that jumps cannot delete anything.
 
-use crate::plan::sorting::sort_by_key;
+use crate::plan::sorting::{sort, sort_by_key};
 use std::collections::BTreeSet;
 
 use super::{GenerationSummary, Origin};
@@ -24,7 +24,7 @@ pub fn prunable(generations: &[GenerationSummary], head: Option<u64>) -> Vec<u64
     let untouchable = untouchable(generations, head);
     let mut prunable = thinned(generations, Origin::Automatic, &untouchable);
     prunable.append(&mut thinned(generations, Origin::Fork, &untouchable));
-    prunable.sort_unstable();
+    sort(&mut prunable);
     prunable
 }
 

@@ -74,7 +74,7 @@ impl Desk {
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.session.with(|session| read(session.plan())))
+        memo(self.session, Box::new(move |session| read(session.plan())))
     }
 
     /// Something read from the session, history included.
@@ -82,7 +82,7 @@ impl Desk {
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.session.with(|session| read(session)))
+        memo(self.session, Box::new(read))
     }
 
     /// Reads the plan inside a memo or an effect, which then wakes with every change of it.
@@ -242,6 +242,15 @@ impl Desk {
             .find(|year| Some(*year) == now)
             .or(years.last().copied())
     }
+}
+
+/// A memo of the session. Readers are boxed, so that a memo is compiled once for each type and not
+/// once for each reader.
+fn memo<T>(session: RwSignal<Session>, read: Box<dyn Fn(&Session) -> T + Send + Sync>) -> Memo<T>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| session.with(|session| read(session)))
 }
 
 /// The desk of this page.

@@ -8,6 +8,7 @@ pub mod files;
 pub mod form;
 pub mod head;
 pub mod other_plan;
+pub mod rating;
 pub mod record;
 pub mod removal;
 pub mod roving;

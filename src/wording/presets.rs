@@ -9,9 +9,13 @@ pub const STAGES: &str = "評価の段階";
 /// Heads the phase words of schedules.
 pub const PHASES: &str = "年次計画の言葉";
 
-/// A grade by its symbol and its word: A 達成.
+/// A grade by its symbol and, where it has one, its word: A 達成.
 pub fn grade(symbol: &str, label: &str) -> String {
-    format!("{symbol} {label}")
+    if label.is_empty() {
+        symbol.to_owned()
+    } else {
+        format!("{symbol} {label}")
+    }
 }
 
 /// A stage by its name and who rates: 査定（ワーキンググループ）.

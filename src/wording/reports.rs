@@ -1,6 +1,25 @@
 //! Headings and labels of reports, and the words of the change log.
 
+pub mod document;
+pub mod links;
 pub mod records;
+
+/// Between goals that stand in one cell: １、４.
+pub const GOAL_MARK: &str = "、";
+
+/// Between words that stand in one line: 基本目標１　基本目標４.
+pub const GAP: &str = "　";
+
+/// Between rows that are told in one line.
+pub const LINE_MARK: &str = "／";
+
+/// The usual word for what a plan starts from.
+pub const BASELINE: &str = "基準値";
+
+/// A goal of another plan by its number: 基本目標１.
+pub fn goal(number: &str) -> String {
+    format!("基本目標{number}")
+}
 
 /// Between names that stand in one cell: 社会福祉係・地域包括支援センター係.
 pub const LIST_MARK: &str = "・";
@@ -21,6 +40,16 @@ pub const FUNDING_TYPE: &str = "種別";
 pub const MARK: &str = "区分の印";
 /// Stages of evaluation.
 pub const STAGE: &str = "評価の段階";
+/// Grades.
+pub const GRADE: &str = "評価";
+/// Change classes of actions.
+pub const CHANGE_CLASS: &str = "実施内容の区分";
+/// Not rated, for a reason.
+pub const NOT_RATED: &str = "評価なし";
+/// Several ratings that do not agree.
+pub const SPLIT: &str = "評価が分かれる";
+/// No rating yet.
+pub const MISSING: &str = "未記入";
 /// Fiscal years.
 pub const YEAR: &str = "年度";
 

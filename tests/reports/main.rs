@@ -5,7 +5,10 @@
     reason = "a test whose plan cannot be built has failed"
 )]
 
+mod action_plan;
+mod assessment;
 mod command_line;
+mod disagreement;
 mod golden;
 mod honjo;
 mod laws;

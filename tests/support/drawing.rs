@@ -168,12 +168,13 @@ impl Drawing {
     }
 }
 
-/// The outline as text: two spaces a depth, the number, the title, `*` for a repeated listing.
+/// The outline as text: two spaces a depth, the number, the title or prose, `*` for a repeated listing.
 pub fn draw(plan: &Plan) -> String {
     let outline = Outline::of(plan);
     let mut lines = Vec::new();
     for line in outline.lines() {
         let (title, mark) = match line.entry {
+            Entry::Node(node) if node.title.is_empty() => (node.text.as_str(), ""),
             Entry::Node(node) => (node.title.as_str(), ""),
             Entry::Listing(placement) => (
                 plan.get(placement.initiative).map_or("?", |row| &row.title),

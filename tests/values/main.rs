@@ -6,3 +6,4 @@ mod fiscal_year;
 mod golden;
 mod normal;
 mod quantities;
+mod rewording;

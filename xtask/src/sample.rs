@@ -19,13 +19,22 @@ use crate::process::announce;
 use crate::project;
 
 mod honjo;
+mod kanagawa;
+mod kawagoe;
 mod kawaguchi;
+mod nishitokyo;
 
 /// Makes a plan from the tables in a folder.
 type Generator = fn(&Path) -> Result<Plan>;
 
 /// The samples: one family of documents each.
-const SAMPLES: &[(&str, Generator)] = &[("honjo", honjo::plan), ("kawaguchi", kawaguchi::plan)];
+const SAMPLES: &[(&str, Generator)] = &[
+    ("honjo", honjo::plan),
+    ("kanagawa", kanagawa::plan),
+    ("kawagoe", kawagoe::plan),
+    ("kawaguchi", kawaguchi::plan),
+    ("nishitokyo", nishitokyo::plan),
+];
 
 /// Fixed, so that a bundle does not change with the day it is made on.
 const MADE_AT: &str = "2026-11-21T09:00:00+09:00";

@@ -1,6 +1,7 @@
 //! The schedule of a progress sheet (年次計画): bars over the columns of the plan's years.
 
-use std::collections::BTreeMap;
+use crate::plan::sorting::sort_by_key;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::plan::action::{Action, ScheduleBar};
 use crate::plan::initiative::Initiative;
@@ -78,15 +79,32 @@ impl Track {
     }
 }
 
+type Place = (Option<Position>, Option<Id<Action>>, u32);
+
 /// The tracks of an initiative: its own first, then those of its actions in their order. A bar
 /// wholly outside the plan's years is not shown.
 pub(super) fn tracks(plan: &Plan, initiative: Id<Initiative>, years: &[FiscalYear]) -> Vec<Track> {
-    type Place = (Option<Position>, Option<Id<Action>>, u32);
-    let mut tracks: BTreeMap<Place, Track> = BTreeMap::new();
+    let own = plan.bars.iter().filter(|bar| bar.initiative == initiative);
+    of_bars(plan, own.map(AsRef::as_ref), years)
+}
+
+/// The tracks of every initiative that has any.
+pub(super) fn all(plan: &Plan, years: &[FiscalYear]) -> HashMap<Id<Initiative>, Vec<Track>> {
+    let mut bars: HashMap<Id<Initiative>, Vec<&Row<ScheduleBar>>> = HashMap::new();
     for bar in &plan.bars {
-        if bar.initiative != initiative {
-            continue;
-        }
+        bars.entry(bar.initiative).or_default().push(bar);
+    }
+    let drawn = |(id, bars): (_, Vec<_>)| (id, of_bars(plan, bars.into_iter(), years));
+    bars.into_iter().map(drawn).collect()
+}
+
+fn of_bars<'a>(
+    plan: &Plan,
+    bars: impl Iterator<Item = &'a Row<ScheduleBar>>,
+    years: &[FiscalYear],
+) -> Vec<Track> {
+    let mut tracks: BTreeMap<Place, Track> = BTreeMap::new();
+    for bar in bars {
         let Some(shown) = clipped(plan, bar, years) else {
             continue;
         };
@@ -104,9 +122,9 @@ pub(super) fn tracks(plan: &Plan, initiative: Id<Initiative>, years: &[FiscalYea
     }
     let mut tracks: Vec<Track> = tracks.into_values().collect();
     for track in &mut tracks {
-        track
-            .bars
-            .sort_by_key(|bar| (bar.first_column, bar.last_column, bar.id));
+        sort_by_key(&mut track.bars, |bar| {
+            (bar.first_column, bar.last_column, bar.id)
+        });
     }
     tracks
 }

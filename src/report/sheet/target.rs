@@ -4,7 +4,7 @@ use crate::plan::indicator::{Better, Indicator, IndicatorValue, ValueKind};
 use crate::plan::initiative::Initiative;
 use crate::plan::position::Placed as _;
 use crate::plan::reading::{self, BetterWhen};
-use crate::plan::sorting::{sort_by, sort_by_key};
+use crate::plan::sorting::{sort, sort_by, sort_by_key};
 use crate::plan::{FiscalYear, Id, Plan, Row};
 use crate::wording::reports as words;
 
@@ -175,7 +175,7 @@ fn row(
         .filter_map(|value| value.year)
         .filter(|year| !years.contains(year))
         .collect();
-    outside.sort_unstable();
+    sort(&mut outside);
     outside.dedup();
     let cells = |years: &[FiscalYear]| {
         let cell = |year: &FiscalYear| cell(indicator, &values, *year);

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use super::group::{GroupKey, keys_of};
+use super::units::{Unit, Units};
 use super::{Source, TallyQuery, reported};
-use crate::plan::listing::{Listing, Outline};
+use crate::plan::listing::Outline;
 use crate::plan::scale::{Grade, Stage};
 use crate::plan::{FiscalYear, Row};
-use crate::report::Counting;
-use crate::report::register::{Register, Standing, Subject};
+use crate::report::register::{Register, Standing};
 
 /// What is counted in a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub(super) struct Counts {
     pub(super) of_which: Vec<u32>,
     /// How many are not rated for a reason.
     pub(super) not_rated: u32,
+    /// How many have ratings that do not agree and are not averaged.
+    pub(super) split: u32,
 }
 
 impl Counts {
@@ -31,6 +33,7 @@ impl Counts {
             by_grade: vec![0; grades],
             of_which: vec![0; grades],
             not_rated: 0,
+            split: 0,
         }
     }
 
@@ -38,6 +41,7 @@ impl Counts {
     pub(super) fn add(&mut self, other: &Self) {
         self.items += other.items;
         self.not_rated += other.not_rated;
+        self.split += other.split;
         let add = |sum: &mut [u32], more: &[u32]| {
             for (count, more) in sum.iter_mut().zip(more) {
                 *count += more;
@@ -95,7 +99,7 @@ pub(super) struct Counter<'a> {
     outline: &'a Outline<'a>,
     query: &'a TallyQuery,
     grades: &'a [&'a Row<Grade>],
-    listings: Vec<Listing<'a>>,
+    units: Units<'a>,
 }
 
 impl<'a> Counter<'a> {
@@ -105,16 +109,12 @@ impl<'a> Counter<'a> {
         query: &'a TallyQuery,
         grades: &'a [&'a Row<Grade>],
     ) -> Self {
-        let listings = match query.counting {
-            Counting::Listings => outline.listings(),
-            Counting::Once => outline.homes().into_values().collect(),
-        };
         Self {
             register,
             outline,
             query,
             grades,
-            listings,
+            units: Units::of(register.plan(), outline, query.counting),
         }
     }
 
@@ -155,13 +155,10 @@ impl<'a> Counter<'a> {
         let plan = self.register.plan();
         let mut total = Counts::none(self.grades.len());
         let mut groups: HashMap<GroupKey, Counts> = HashMap::new();
-        for listing in &self.listings {
-            let one = self.listing(listing, year, stage);
-            if one.items == 0 {
-                continue;
-            }
+        for (unit, standing) in self.units.due(self.register, year, stage) {
+            let one = self.unit(unit, standing, year, stage);
             total.add(&one);
-            for key in keys_of(plan, listing, self.query.dimension) {
+            for key in keys_of(plan, unit, self.query.dimension) {
                 groups
                     .entry(key)
                     .or_insert_with(|| Counts::none(self.grades.len()))
@@ -175,22 +172,16 @@ impl<'a> Counter<'a> {
         }
     }
 
-    /// What one listing counts for. A rating counts even in a year without a sheet.
-    fn listing(
+    /// What one unit counts for.
+    fn unit(
         &self,
-        listing: &Listing<'_>,
+        unit: &Unit<'_>,
+        standing: Standing<'_>,
         year: FiscalYear,
         stage: Option<&Row<Stage>>,
     ) -> Counts {
-        let initiative = listing.initiative;
-        let subject = Subject::Initiative(initiative.id());
-        let standing = stage.map_or(Standing::Open, |stage| {
-            self.register.standing(subject, year, stage.id())
-        });
         let mut counts = Counts::none(self.grades.len());
-        if standing.is_given() || self.register.is_kept(initiative, year) {
-            counts.items = 1;
-        }
+        counts.items = 1;
         match standing {
             Standing::Graded(grade) => {
                 let place = self
@@ -199,12 +190,19 @@ impl<'a> Counter<'a> {
                     .position(|other| other.id() == grade.id());
                 if let Some(index) = place {
                     counts.by_grade[index] = 1;
-                    let is_marked = |mark| initiative.marks.contains(&mark);
+                    let is_marked = |mark| {
+                        let marks = unit.initiative.map(|initiative| &initiative.marks);
+                        marks.is_some_and(|marks| marks.contains(&mark))
+                    };
                     counts.of_which[index] = u32::from(self.query.of_which.is_some_and(is_marked));
                 }
             }
             Standing::NotRated(_) => counts.not_rated = 1,
-            Standing::Open => {}
+            Standing::Open => {
+                let is_split =
+                    |stage: &Row<Stage>| self.register.is_split(unit.subject, year, stage.id());
+                counts.split = u32::from(stage.is_some_and(is_split));
+            }
         }
         counts
     }

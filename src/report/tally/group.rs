@@ -1,12 +1,13 @@
 //! The rows a dimension has, and in which of them a listing counts.
 
 use super::Dimension;
+use super::units::Unit;
 use crate::plan::initiative::Initiative;
-use crate::plan::listing::{Entry, Listing, Outline};
+use crate::plan::listing::{Entry, Outline};
 use crate::plan::outline::{NodeRole, OutlineNode};
-use crate::plan::scale::Stage;
+use crate::plan::scale::{Grade, Stage};
 use crate::plan::sorting::sort_by;
-use crate::plan::vocabulary::{Actor, FundingType, Level, Mark, Section};
+use crate::plan::vocabulary::{Actor, ChangeClass, FundingType, Level, Mark, Section};
 use crate::plan::{FiscalYear, Id, Plan};
 use crate::report::sections;
 use crate::wording::reports as words;
@@ -30,6 +31,16 @@ pub enum GroupKey {
     Stage(Id<Stage>),
     /// A year.
     Year(FiscalYear),
+    /// A grade.
+    Grade(Id<Grade>),
+    /// A change class of actions.
+    ChangeClass(Id<ChangeClass>),
+    /// What is not rated, for a reason.
+    NotRated,
+    /// What has ratings that do not agree and are not averaged.
+    Split,
+    /// What has no rating yet.
+    Missing,
     /// What has no value in the dimension.
     None,
     /// Everything.
@@ -38,16 +49,16 @@ pub enum GroupKey {
 
 /// A row before it is counted.
 #[derive(Debug)]
-pub(super) struct Group {
-    pub(super) key: GroupKey,
-    pub(super) number: String,
-    pub(super) label: String,
+pub(in crate::report) struct Group {
+    pub(in crate::report) key: GroupKey,
+    pub(in crate::report) number: String,
+    pub(in crate::report) label: String,
     /// Whether the row is left out where there is nothing to count.
-    pub(super) only_if_filled: bool,
+    pub(in crate::report) only_if_filled: bool,
 }
 
 impl Group {
-    fn named(key: GroupKey, label: &str) -> Self {
+    pub(in crate::report) fn named(key: GroupKey, label: &str) -> Self {
         Self {
             key,
             number: String::new(),
@@ -70,7 +81,11 @@ fn level_of(plan: &Plan, dimension: Dimension) -> Option<Id<Level>> {
 }
 
 /// The rows of a dimension in the plan's order, that of no value last.
-pub(super) fn groups(plan: &Plan, outline: &Outline<'_>, dimension: Dimension) -> Vec<Group> {
+pub(in crate::report) fn groups(
+    plan: &Plan,
+    outline: &Outline<'_>,
+    dimension: Dimension,
+) -> Vec<Group> {
     let mut groups = match dimension {
         Dimension::Total => return Vec::new(),
         Dimension::Level(_) => nodes(plan, outline, dimension),
@@ -174,38 +189,34 @@ fn combination(initiative: &Initiative) -> Option<GroupKey> {
     (!sections.is_empty()).then_some(GroupKey::Sections(sections))
 }
 
-/// The rows a listing counts in. Stages and years are no property of a listing.
-pub(super) fn keys_of(plan: &Plan, listing: &Listing<'_>, dimension: Dimension) -> Vec<GroupKey> {
-    let initiative = listing.initiative;
+/// The rows a unit counts in. Stages and years are no property of a unit; a node that is rated
+/// itself has no properties but its place.
+pub(in crate::report) fn keys_of(
+    plan: &Plan,
+    unit: &Unit<'_>,
+    dimension: Dimension,
+) -> Vec<GroupKey> {
+    fn all<R>(ids: Option<&Vec<Id<R>>>, key: fn(Id<R>) -> GroupKey) -> Vec<GroupKey> {
+        ids.into_iter().flatten().copied().map(key).collect()
+    }
+    let initiative = unit.initiative;
     let mut keys: Vec<GroupKey> = match dimension {
         Dimension::Level(_) => level_of(plan, dimension)
-            .and_then(|level| listing.node_of(level))
-            .map(|node| GroupKey::Node(node.id()))
+            .and_then(|level| unit.node_of(level))
+            .map(GroupKey::Node)
             .into_iter()
             .collect(),
-        Dimension::Section => combination(initiative).into_iter().collect(),
-        Dimension::EachSection => initiative
-            .sections
-            .iter()
-            .copied()
-            .map(GroupKey::Section)
+        Dimension::Section => initiative
+            .and_then(|row| combination(row))
+            .into_iter()
             .collect(),
-        Dimension::Actor => initiative
-            .actors
-            .iter()
-            .copied()
-            .map(GroupKey::Actor)
-            .collect(),
-        Dimension::FundingType => {
-            let types = initiative.funding_types.iter().copied();
-            types.map(GroupKey::FundingType).collect()
-        }
-        Dimension::Mark => initiative
-            .marks
-            .iter()
-            .copied()
-            .map(GroupKey::Mark)
-            .collect(),
+        Dimension::EachSection => all(initiative.map(|row| &row.sections), GroupKey::Section),
+        Dimension::Actor => all(initiative.map(|row| &row.actors), GroupKey::Actor),
+        Dimension::FundingType => all(
+            initiative.map(|row| &row.funding_types),
+            GroupKey::FundingType,
+        ),
+        Dimension::Mark => all(initiative.map(|row| &row.marks), GroupKey::Mark),
         Dimension::Stage | Dimension::Year | Dimension::Total => return Vec::new(),
     };
     keys.sort_unstable();
@@ -217,7 +228,7 @@ pub(super) fn keys_of(plan: &Plan, listing: &Listing<'_>, dimension: Dimension) 
 }
 
 /// Whether an initiative counts in several rows of the dimension.
-pub(super) fn rows_overlap(plan: &Plan, dimension: Dimension) -> bool {
+pub(in crate::report) fn rows_overlap(plan: &Plan, dimension: Dimension) -> bool {
     plan.initiatives.iter().any(|initiative| {
         let values = match dimension {
             Dimension::EachSection => initiative.sections.len(),
@@ -266,7 +277,7 @@ pub fn dimensions(plan: &Plan) -> Vec<(Dimension, String)> {
 }
 
 /// The plan's word for what the rows are.
-pub(super) fn heading(plan: &Plan, dimension: Dimension) -> String {
+pub(in crate::report) fn heading(plan: &Plan, dimension: Dimension) -> String {
     match dimension {
         Dimension::Level(_) => level_of(plan, dimension)
             .and_then(|level| plan.get(level))

@@ -21,6 +21,7 @@ mod basics;
 mod history;
 mod indicator;
 mod indicators;
+mod listing;
 mod places;
 mod revising;
 mod schedule;

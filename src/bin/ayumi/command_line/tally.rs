@@ -52,8 +52,9 @@ struct Json {
     stage: Option<String>,
     count: &'static str,
     items: u32,
-    achieved: u32,
+    achieved: Option<u32>,
     not_rated: u32,
+    split: u32,
     missing: u32,
     rows_overlap: bool,
 }
@@ -65,8 +66,9 @@ struct RowJson {
     change: Option<Vec<i64>>,
     shares: Vec<Option<String>>,
     items: u32,
-    achieved: u32,
+    achieved: Option<u32>,
     not_rated: u32,
+    split: u32,
     missing: u32,
 }
 
@@ -109,6 +111,7 @@ fn json(tally: Tally) -> Json {
         items: row.items,
         achieved: row.achieved,
         not_rated: row.not_rated,
+        split: row.split,
         missing: row.missing,
     };
     Json {
@@ -123,6 +126,7 @@ fn json(tally: Tally) -> Json {
         items: tally.total.items,
         achieved: tally.total.achieved,
         not_rated: tally.total.not_rated,
+        split: tally.total.split,
         missing: tally.total.missing,
         rows_overlap: tally.rows_overlap,
         stage: tally.stage.map(|(_, name)| name),
@@ -149,7 +153,7 @@ fn text(tally: &Tally, year: &str) -> String {
                     .map_or_else(String::new, |share| share.to_string()),
             );
         }
-        cells.push((row.missing + row.not_rated).to_string());
+        cells.push((row.missing + row.not_rated + row.split).to_string());
         cells.push(row.items.to_string());
         cells
     };

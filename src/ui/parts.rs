@@ -15,6 +15,7 @@ pub mod roving;
 pub mod seal;
 pub mod stack;
 pub mod text;
+pub mod traces;
 
 pub use cell::{CellChoice, CellText};
 pub use choice::{CheckField, Choice, Filter};
@@ -27,3 +28,4 @@ pub use removal::{Question, Removal, RemovalDialog};
 pub use seal::{ChangeMark, Seal, shape_name};
 pub use stack::{Stack, patterns};
 pub use text::{Length, TextField, Typed};
+pub use traces::Traces;

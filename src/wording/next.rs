@@ -17,9 +17,6 @@ pub fn target_of(year: &str) -> String {
 /// The footnote of a baseline that is no actual.
 pub const FROM_TARGET: &str = "実績がないため、前の計画の目標値を入れています。";
 
-/// Said at a trace back to an issue.
-pub const FROM_ISSUE: &str = "前の計画の課題";
-
 /// Why something is left behind: the review ended it.
 pub fn ended(disposition: &str) -> String {
     format!("総括で「{disposition}」としたため")
@@ -214,4 +211,21 @@ pub fn made(title: &str) -> String {
 pub mod actions {
     /// Traces are written.
     pub const MAKE: &str = "次の計画の作成";
+}
+
+/// Heads the traces of a record.
+pub const TRACES: &str = "前の計画・次の計画とのつながり";
+/// Said before an issue.
+pub const AN_ISSUE: &str = "課題　";
+/// Which way a trace leads.
+pub fn direction(is_next: bool) -> &'static str {
+    if is_next {
+        "次の計画へ"
+    } else {
+        "前の計画から"
+    }
+}
+/// The other plan, before the record there.
+pub fn plan_and(title: &str) -> String {
+    format!("「{title}」　")
 }

@@ -8,10 +8,11 @@ use crate::edit::outline::{EntryId, remove};
 use crate::plan::initiative::Initiative;
 use crate::plan::listing::Outline;
 use crate::plan::{Id, Plan, TableName};
+use crate::report::Subject;
 use crate::report::sheet::SheetWords;
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::{PageHead, Question, Removal, RemovalDialog, record};
+use crate::ui::parts::{PageHead, Question, Removal, RemovalDialog, Traces, record};
 use crate::ui::place::use_place;
 use crate::wording::initiative as words;
 use crate::wording::removal;
@@ -90,6 +91,7 @@ fn InitiativeForm(id: Id<Initiative>) -> impl IntoView {
         <Indicators id question />
         <Actions id question />
         <History id />
+        <Traces subject=Subject::Initiative(id) paper=true />
         <div class="button-row">
             <button type="button" class="button" data-kind="danger" on:click=move |_| ask_removal(desk, question, id)>{words::DELETE}</button>
         </div>

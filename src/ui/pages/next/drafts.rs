@@ -37,12 +37,15 @@ impl Drafts {
 pub(super) fn of_this_plan(desk: Desk) -> RwSignal<Succession> {
     let drafts: Drafts = expect_context();
     let plan = use_place().route_now().plan();
-    let draft = RwSignal::new(drafts.of(plan).unwrap_or_else(|| begin(desk)));
-    let first = draft.get_untracked();
+    let kept = drafts.of(plan);
+    // What nobody has touched follows the plan the next time.
+    let untouched = kept.is_none().then(|| begin(desk));
+    let first = kept.or_else(|| untouched.clone()).unwrap_or_default();
+    let draft = RwSignal::new(first);
     Effect::new(move |_| {
         let now = draft.get();
-        // What nobody has touched follows the plan the next time.
-        drafts.keep(plan, (now != first).then_some(now));
+        let is_touched = untouched.as_ref() != Some(&now);
+        drafts.keep(plan, is_touched.then_some(now));
     });
     draft
 }

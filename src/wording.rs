@@ -15,6 +15,7 @@ pub mod forms;
 pub mod frame;
 pub mod grid;
 pub mod initiative;
+pub mod issues;
 pub mod keeping;
 pub mod next;
 pub mod opening;

@@ -18,6 +18,7 @@ pub mod order;
 pub mod outline;
 pub mod rebase;
 pub mod replacing;
+pub mod reviews;
 pub mod rules;
 pub mod sheets;
 pub mod summary;

@@ -20,6 +20,7 @@ pub mod issues;
 pub mod links;
 pub mod log;
 pub mod menu;
+pub mod next;
 pub mod opinions;
 pub mod outline;
 pub mod overview;
@@ -30,6 +31,7 @@ pub mod sheet;
 pub mod since_previous;
 pub mod summary;
 pub mod tally;
+pub mod traces;
 
 mod register;
 

@@ -5,7 +5,7 @@ import { type Bundle, type File, SMALL, fileOf, smallPlan } from './bundles';
 
 /** Presses 「見本を開く」 on the list of plans. */
 export async function openSample(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '見本を開く' }).click();
+  await page.getByRole('link', { name: /^見本を開く.*ほんじょう/ }).click();
   await expect(heading(page, /^評価/)).toBeVisible();
 }
 

@@ -84,7 +84,7 @@ pub fn TallyPage() -> impl IntoView {
     let rows = asked.by(move || dimension.get());
     let years = asked.by(|| Dimension::Year);
     let is_empty = Memo::new(move |_| years.read().rows.iter().all(|row| row.items == 0));
-    let period = desk.read(crate::ui::frame::period);
+    let period = desk.read(crate::report::document::period);
     let title = Signal::derive(move || words::title(&asked.year_in_words(place.year().get())));
     let rows_caption = move |tally: &Tally| {
         let heading = known

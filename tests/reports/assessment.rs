@@ -472,5 +472,10 @@ fn the_sample_tells_what_came_of_last_years_opinions() {
         .collect();
     // One on the initiative, answered; one on the strategy above it, not answered.
     assert_eq!(said, [(false, vec![ResponseState::Done]), (true, vec![])]);
-    assert_eq!(beside(&plan, view.initiative, year(2023)).opinions_on_plan.len(), 1);
+    assert_eq!(
+        beside(&plan, view.initiative, year(2023))
+            .opinions_on_plan
+            .len(),
+        1
+    );
 }

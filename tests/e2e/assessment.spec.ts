@@ -48,6 +48,7 @@ test('three sheets are rated by keyboard alone, and who is left counts down', as
   await page.keyboard.press('Control+Enter');
   await expect(heading(page, /個別相談窓口の再構築/)).toBeVisible();
 
+  await expect(grade(page, 'A 達成')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(grade(page, 'B 未達成')).toBeChecked();
   await expect(counts(page)).toContainText('3枚が済み、残り 46枚');

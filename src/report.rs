@@ -21,15 +21,18 @@ pub mod links;
 pub mod log;
 pub mod menu;
 pub mod opinions;
+pub mod next;
 pub mod outline;
 pub mod overview;
 pub mod progress;
 pub mod review;
 pub mod sections;
+pub mod shared_actions;
 pub mod sheet;
 pub mod since_previous;
 pub mod summary;
 pub mod tally;
+pub mod traces;
 
 mod register;
 

@@ -7,6 +7,7 @@ pub mod changes;
 pub mod checks;
 pub mod command_line;
 pub mod disagreement;
+pub mod document;
 pub mod edits;
 pub mod exchange;
 pub mod forms;

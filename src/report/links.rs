@@ -79,6 +79,10 @@ impl Links {
         sort_by(&mut rows, |a, b| order(a).cmp(&order(b)));
         for link in rows {
             let (target, title) = names.target(plan, link);
+            if target == LinkTarget::Words && link.words.is_empty() {
+                // Begun and not yet written.
+                continue;
+            }
             let from = links.by_node.entry(link.from).or_default();
             from.leads_to.push(end(link, target, title));
             let here = end(link, LinkTarget::Node(link.from), names.of_node(link.from));

@@ -5,6 +5,7 @@ use super::{Draft, Source, Succession};
 use crate::edit::{Edit, add};
 use crate::plan::review::{Issue, Trace, TraceDirection};
 use crate::plan::{Id, Key, Plan, TableName};
+use crate::wording::next as words;
 
 /// The edits that add the traces, by the plan they stand in.
 #[derive(Default)]
@@ -122,5 +123,9 @@ fn of_issue(ends: &Ends, old: &Plan, entry: &Draft, issue: Id<Issue>, both: &mut
     next.issue = Some(issue);
     both.old.push(add(next));
     let said = (row.text.clone(), String::new());
-    both.new.push(add(ends.previous(table, from, entry, said)));
+    let previous = ends.previous(table, from, entry, said);
+    both.new.push(add(Trace {
+        note: words::FROM_ISSUE.to_owned(),
+        ..previous
+    }));
 }

@@ -352,6 +352,11 @@ pub fn with_class(title: &str, class: &str) -> String {
     }
 }
 
+/// What must be known about bars.
+pub fn bar_note(note: &str) -> String {
+    format!("年次計画の線：{note}")
+}
+
 /// What was reached.
 pub fn actual(text: &str) -> String {
     format!("実績 {text}")

@@ -2,6 +2,7 @@
 //!
 //! Knows strings and bytes, never a plan.
 
+pub mod caret;
 pub mod clock;
 pub mod database;
 pub mod files;

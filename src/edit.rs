@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::plan::{Key, Plan, RowProblem, TableName};
 
+pub mod assessing;
 pub mod build;
 pub mod difference;
 pub mod drift;
@@ -18,6 +19,7 @@ pub mod order;
 pub mod outline;
 pub mod rebase;
 pub mod replacing;
+pub mod reviews;
 pub mod rules;
 pub mod schedule;
 pub mod sheets;

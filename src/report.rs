@@ -6,9 +6,11 @@
 
 pub mod action_page;
 pub mod actions;
+pub mod assessment;
 pub mod comparison;
 pub mod completeness;
 pub mod crosstab;
+pub mod disagreement;
 pub mod document;
 pub mod drift;
 pub mod figures;
@@ -19,10 +21,12 @@ pub mod lanes;
 pub mod links;
 pub mod log;
 pub mod menu;
+pub mod next;
 pub mod opinions;
 pub mod outline;
 pub mod overview;
 pub mod progress;
+pub mod reported_counts;
 pub mod review;
 pub mod sections;
 pub mod shared_actions;
@@ -30,6 +34,7 @@ pub mod sheet;
 pub mod since_previous;
 pub mod summary;
 pub mod tally;
+pub mod traces;
 
 mod register;
 

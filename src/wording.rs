@@ -2,9 +2,12 @@
 //!
 //! Constants and small functions only. What a plan calls things comes from the plan.
 
+pub mod assessment;
 pub mod changes;
 pub mod checks;
 pub mod command_line;
+pub mod disagreement;
+pub mod document;
 pub mod drift;
 pub mod edits;
 pub mod exchange;
@@ -12,13 +15,16 @@ pub mod forms;
 pub mod frame;
 pub mod grid;
 pub mod initiative;
+pub mod issues;
 pub mod keeping;
 pub mod next;
 pub mod opening;
+pub mod opinions;
 pub mod outline;
 pub mod overview;
 pub mod plans;
 pub mod presets;
+pub mod rating;
 pub mod removal;
 pub mod reports;
 pub mod review;

@@ -25,7 +25,7 @@ pub use placing::{Side, add_node_after, drop_on, make_home};
 
 mod writing;
 
-pub use writing::{WordsOf, become_role, break_line, paste_lines, rewrite, words_of};
+pub use writing::{become_role, break_line, paste_lines, rewrite, words_of, words_on};
 
 /// What stands on a line of the outline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

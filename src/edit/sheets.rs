@@ -1,14 +1,12 @@
 //! Edits of a progress sheet and of everything that is written on it.
 //!
-//! A sheet, a block and a rating come into being with the first thing written on them.
+//! A sheet and a block come into being with the first thing written on them.
 
 use super::build::{add, change, fill, set_sheet, there_or_new};
 use super::{Edit, build};
 use crate::plan::indicator::{Indicator, IndicatorValue, ValueKind};
 use crate::plan::initiative::Initiative;
 use crate::plan::position::Placed as _;
-use crate::plan::rating::Rating;
-use crate::plan::scale::{Criterion, Stage};
 use crate::plan::sheet::{ProgressSheet, SheetBlock};
 use crate::plan::vocabulary::Section;
 use crate::plan::{FiscalYear, Id, Key, Moment, Plan, Position};
@@ -30,17 +28,6 @@ pub enum SheetText {
     BlockActivity(Id<SheetBlock>),
     /// What came of that.
     BlockOutcome(Id<SheetBlock>),
-}
-
-/// Which rating of a sheet: in a stage, by a criterion and an assessor where there are several.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct RatingSlot {
-    /// The stage.
-    pub stage: Id<Stage>,
-    /// The criterion.
-    pub criterion: Option<Id<Criterion>>,
-    /// The assessor; empty for the only one.
-    pub assessor: String,
 }
 
 /// A target that replaces the one before, as it is decided.
@@ -77,56 +64,6 @@ pub fn set_text(
         SheetText::OmittedBecause => on_sheet(|sheet| &mut sheet.omitted_because, text),
         SheetText::BlockActivity(block) => change(plan, block, |block| block.activity = text),
         SheetText::BlockOutcome(block) => change(plan, block, |block| block.outcome = text),
-    }
-}
-
-/// The edits that change a rating of a sheet, whichever of the several that stand side by side.
-pub fn set_rating_in(
-    plan: &Plan,
-    initiative: Id<Initiative>,
-    year: FiscalYear,
-    slot: &RatingSlot,
-    alter: impl FnOnce(&mut Rating),
-) -> Vec<Edit> {
-    let (sheet, new) = there_or_new(plan, ProgressSheet::new(initiative, year));
-    let empty = empty_rating(sheet, slot);
-    let edits = fill(plan, &empty, alter);
-    if edits.is_empty() {
-        return edits;
-    }
-    new.into_iter().chain(edits).collect()
-}
-
-/// An empty rating in its slot; its id is the same on every machine.
-fn empty_rating(sheet: Id<ProgressSheet>, slot: &RatingSlot) -> Rating {
-    let only = Rating::of_sheet(sheet, slot.stage);
-    if slot.criterion.is_none() && slot.assessor.is_empty() {
-        return only;
-    }
-    let (own, criterion) = (
-        only.id.key(),
-        slot.criterion.map_or(Key::default(), Id::key),
-    );
-    Rating {
-        id: Key::derived(&[own.as_str(), criterion.as_str(), &slot.assessor]).into(),
-        criterion: slot.criterion,
-        assessor: slot.assessor.clone(),
-        ..only
-    }
-}
-
-/// The edits that give a further assessor a rating to fill in; none if there is one of that name.
-pub fn add_assessor(
-    plan: &Plan,
-    initiative: Id<Initiative>,
-    year: FiscalYear,
-    slot: &RatingSlot,
-) -> Vec<Edit> {
-    let (sheet, new) = there_or_new(plan, ProgressSheet::new(initiative, year));
-    let (_, added) = there_or_new(plan, empty_rating(sheet, slot));
-    match added {
-        Some(added) => new.into_iter().chain([added]).collect(),
-        None => Vec::new(),
     }
 }
 
@@ -239,7 +176,6 @@ mod tests {
     use super::*;
     use crate::edit::apply;
     use crate::plan::header::PlanHeader;
-    use crate::plan::scale::RatingScale;
 
     fn year(western: i32) -> FiscalYear {
         FiscalYear::new(western).unwrap()
@@ -265,15 +201,6 @@ mod tests {
                 id: id("s1"),
                 ..Section::default()
             }),
-            add(RatingScale {
-                id: id("scale"),
-                ..RatingScale::default()
-            }),
-            add(Stage {
-                id: id("stage"),
-                scale: id("scale"),
-                ..Stage::default()
-            }),
             add(Indicator {
                 id: id("n1"),
                 initiative: id("i1"),
@@ -288,41 +215,10 @@ mod tests {
     }
 
     #[test]
-    fn several_ratings_stand_side_by_side_on_one_sheet() {
-        let mut plan = plan();
-        for assessor in ["", "A", "B", "A"] {
-            let slot = RatingSlot {
-                stage: id("stage"),
-                assessor: assessor.to_owned(),
-                ..RatingSlot::default()
-            };
-            let edits = set_rating_in(&plan, id("i1"), year(2021), &slot, |rating| {
-                rating.reason.push('x');
-            });
-            plan = after(&plan, edits);
-        }
-        let reasons: Vec<(&str, &str)> = plan
-            .ratings
-            .iter()
-            .map(|rating| (rating.assessor.as_str(), rating.reason.as_str()))
-            .collect();
-        assert_eq!(plan.sheets.len(), 1);
-        assert_eq!(reasons.len(), 3);
-        assert!(reasons.contains(&("A", "xx")), "{reasons:?}");
-    }
-
-    #[test]
-    fn an_assessor_and_a_block_are_added_once() {
-        let slot = RatingSlot {
-            stage: id("stage"),
-            assessor: "A".to_owned(),
-            ..RatingSlot::default()
-        };
+    fn a_block_is_added_once() {
         let plan = plan();
-        let plan = after(&plan, add_assessor(&plan, id("i1"), year(2021), &slot));
         let plan = after(&plan, add_block(&plan, id("i1"), year(2021), id("s1")));
-        assert_eq!((plan.ratings.len(), plan.sheet_blocks.len()), (1, 1));
-        assert_eq!(add_assessor(&plan, id("i1"), year(2021), &slot), []);
+        assert_eq!(plan.sheet_blocks.len(), 1);
         assert_eq!(add_block(&plan, id("i1"), year(2021), id("s1")), []);
     }
 

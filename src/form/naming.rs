@@ -11,7 +11,7 @@ const NAMES: &[&[&str]] = &[
     &["symbol", "label"],
     &["label", "title"],
     &["number", "title"],
-    &["title"],
+    &["title", "period_as_printed"],
     &["name"],
     &["heading"],
     &["text"],

@@ -1,5 +1,6 @@
 //! Ratings: who gave which grade to what, and why.
 
+use super::initiative::Initiative;
 use super::outline::OutlineNode;
 use super::scale::{Criterion, Grade, Stage};
 use super::sheet::ProgressSheet;
@@ -34,7 +35,42 @@ record! {
     }
 }
 
+/// What is rated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// An initiative, by its sheet of the year.
+    Initiative(Id<Initiative>),
+    /// A node, where a plan rates groups.
+    Node(Id<OutlineNode>),
+}
+
+/// What a rating is to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// A grade.
+    Grade(Id<Grade>),
+    /// Not rated, and why; no words yet say nothing yet.
+    NotRated(String),
+    /// Nothing: what was said is taken back.
+    Nothing,
+}
+
 impl Rating {
+    /// Says something else from that moment on. The reason for a grade stays: nothing that was
+    /// written is lost by choosing.
+    pub fn say(&mut self, verdict: Verdict, at: Moment) {
+        let (grade, because) = match verdict {
+            Verdict::Grade(grade) => (Some(grade), String::new()),
+            Verdict::NotRated(because) => (None, because),
+            Verdict::Nothing => (None, String::new()),
+        };
+        if (self.grade, &self.not_rated_because) != (grade, &because) {
+            self.grade = grade;
+            self.not_rated_because = because;
+            self.at = at;
+        }
+    }
+
     /// The rating a sheet has in a stage: one assessor, no criteria.
     pub fn of_sheet(sheet: Id<ProgressSheet>, stage: Id<Stage>) -> Self {
         let id = Key::derived(&["rating", sheet.key().as_str(), stage.key().as_str()]).into();

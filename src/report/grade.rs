@@ -160,7 +160,16 @@ fn look(standing: Standing<'_>) -> (Option<GradeLook>, String) {
     }
 }
 
-/// Grades of different scales are compared by symbol: the two stages may rate alike in words.
+/// Whether two grades say the same. Those of different scales are compared by symbol: two stages
+/// may rate alike in words.
+pub(super) fn is_same(one: &Row<Grade>, other: &Row<Grade>) -> bool {
+    if one.scale == other.scale {
+        one.id() == other.id()
+    } else {
+        one.symbol == other.symbol
+    }
+}
+
 fn stages_differ(
     register: &Register<'_>,
     subject: Subject,
@@ -174,13 +183,12 @@ fn stages_differ(
         .stages()
         .iter()
         .any(|stage| match register.standing(subject, year, stage.id()) {
-            Standing::Graded(other) if other.scale == now.scale => other.id() != now.id(),
-            Standing::Graded(other) => other.symbol != now.symbol,
+            Standing::Graded(other) => !is_same(now, other),
             _ => false,
         })
 }
 
-fn voices(
+pub(super) fn voices(
     register: &Register<'_>,
     subject: Subject,
     year: FiscalYear,

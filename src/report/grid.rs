@@ -15,7 +15,7 @@ use crate::plan::outline::{NodeRole, OutlineNode, Placement};
 use crate::plan::scale::Stage;
 use crate::plan::{FiscalYear, Id, Plan, Row};
 
-pub use choices::Choices;
+pub use choices::{Choices, grade_by_key, key_range};
 pub use filter::{ChangeFilter, GridFilter};
 pub use row::{GridRow, HeadingRow, ListingRow};
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::sections;
-use crate::edit::outline::EntryId;
+use crate::edit::outline::{EntryId, words_on};
 use crate::plan::initiative::Initiative;
 use crate::plan::listing::{Entry, Outline};
 use crate::plan::outline::{NodeRole, OutlineNode};
@@ -22,7 +22,7 @@ pub struct OutlineLine {
     pub number: String,
     /// The computed number, also where another is printed.
     pub computed_number: String,
-    /// The title.
+    /// The title; of prose without one, its words.
     pub title: String,
     /// What stands here.
     pub kind: LineKind,
@@ -93,7 +93,7 @@ pub fn outline(plan: &Plan) -> Vec<OutlineLine> {
                     reason: node.reason.clone(),
                     has_text: !node.text.is_empty(),
                 };
-                (node.parent, node.title.clone(), kind)
+                (node.parent, words_on(node).to_owned(), kind)
             }
             Entry::Listing(placement) => {
                 let (Some(initiative), Some(page)) = (plan.get(placement.initiative), line.page)

@@ -127,7 +127,7 @@ pub struct Neighbours {
 
 /// The sheets of a year that pass a filter, with the counts of all.
 pub fn progress(plan: &Plan, query: &ProgressQuery) -> Progress {
-    let all = sheets(plan, query.year);
+    let all = sheets(&Register::of(plan), query.year);
     let mut total = StateCounts::default();
     for sheet in &all {
         total.add(sheet.completeness.state);
@@ -146,7 +146,7 @@ pub fn progress(plan: &Plan, query: &ProgressQuery) -> Progress {
 /// The sheets before and after one, in printed order, among those that pass the filter. The one
 /// itself need not pass: who finishes a blank sheet still goes on to the next blank one.
 pub fn neighbours(plan: &Plan, query: &ProgressQuery, of: Id<Initiative>) -> Neighbours {
-    let all = sheets(plan, query.year);
+    let all = sheets(&Register::of(plan), query.year);
     let Some(here) = all.iter().position(|sheet| sheet.initiative == of) else {
         return Neighbours::default();
     };
@@ -171,7 +171,8 @@ impl ProgressQuery {
         }
     }
 
-    fn lets_through(&self, sheet: &SheetLine) -> bool {
+    /// Whether a sheet passes.
+    pub(super) fn lets_through(&self, sheet: &SheetLine) -> bool {
         let sought = comparable(&self.text);
         let holds = |text: &str| comparable(text).contains(&sought);
         let is_of = |section| sheet.sections.iter().any(|named| named.id == section);
@@ -187,9 +188,8 @@ impl ProgressQuery {
 }
 
 /// Every sheet that is kept in the year, in printed order of their homes.
-fn sheets(plan: &Plan, year: FiscalYear) -> Vec<SheetLine> {
-    let register = Register::of(plan);
-    let outline = Outline::of(plan);
+pub(super) fn sheets(register: &Register<'_>, year: FiscalYear) -> Vec<SheetLine> {
+    let outline = Outline::of(register.plan());
     let mut pages: BTreeMap<Id<Initiative>, Vec<usize>> = BTreeMap::new();
     for listing in outline.listings() {
         pages
@@ -204,7 +204,7 @@ fn sheets(plan: &Plan, year: FiscalYear) -> Vec<SheetLine> {
         .filter(|listing| register.is_kept(listing.initiative, year))
         .map(|listing| {
             let pages = pages.remove(&listing.initiative.id()).unwrap_or_default();
-            line(&register, listing, year, pages)
+            line(register, listing, year, pages)
         })
         .collect()
 }

@@ -1,10 +1,9 @@
 //! Sheets and ratings of a plan looked up by what they are of, so that a report does not search a
 //! table for each of its cells.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::plan::initiative::Initiative;
-use crate::plan::outline::OutlineNode;
 use crate::plan::position::Placed as _;
 use crate::plan::rating::Rating;
 use crate::plan::scale::{Assessor, Grade, Stage};
@@ -12,14 +11,7 @@ use crate::plan::sheet::{ProgressSheet, SheetBlock};
 use crate::plan::sorting::sort_by;
 use crate::plan::{FiscalYear, Id, Plan, Row};
 
-/// What is rated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
-    /// An initiative, by its sheet of the year.
-    Initiative(Id<Initiative>),
-    /// A node, where a plan rates groups.
-    Node(Id<OutlineNode>),
-}
+pub use crate::plan::rating::Subject;
 
 /// What a stage says of a subject in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +51,7 @@ pub struct Register<'a> {
     blocks: HashMap<Id<ProgressSheet>, Vec<&'a Row<SheetBlock>>>,
     ratings: HashMap<Slot, Vec<&'a Row<Rating>>>,
     rated: HashSet<(FiscalYear, Id<Stage>)>,
+    assessors: HashMap<(FiscalYear, Id<Stage>), BTreeSet<&'a str>>,
     stages: Vec<&'a Row<Stage>>,
 }
 
@@ -70,10 +63,15 @@ impl<'a> Register<'a> {
         };
         let mut ratings: HashMap<_, Vec<&'a Row<Rating>>> = HashMap::new();
         let mut rated = HashSet::new();
+        let mut assessors: HashMap<_, BTreeSet<&'a str>> = HashMap::new();
         for rating in &plan.ratings {
             if let Some((subject, year)) = subject_of(plan, rating) {
                 let slot = (subject, year, rating.stage);
                 ratings.entry(slot).or_default().push(rating);
+                if !rating.assessor.is_empty() {
+                    let of_stage = assessors.entry((year, rating.stage)).or_default();
+                    of_stage.insert(&rating.assessor);
+                }
                 if rating.is_given() {
                     rated.insert((year, rating.stage));
                 }
@@ -100,6 +98,7 @@ impl<'a> Register<'a> {
             sheets: plan.sheets.iter().map(sheet).collect(),
             ratings,
             rated,
+            assessors,
             stages: plan.in_order::<Stage>(),
         }
     }
@@ -154,6 +153,17 @@ impl<'a> Register<'a> {
         self.ratings
             .get(&(subject, year, stage))
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// The assessors of a stage in a year by name: whoever has a rating to give anywhere has one to
+    /// give everywhere.
+    pub fn assessors(
+        &self,
+        year: FiscalYear,
+        stage: Id<Stage>,
+    ) -> impl Iterator<Item = &'a str> + use<'a, '_> {
+        let of_stage = self.assessors.get(&(year, stage));
+        of_stage.into_iter().flatten().copied()
     }
 
     /// The one thing a stage says of a subject. Several assessors or criteria have one only where

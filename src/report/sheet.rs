@@ -19,10 +19,10 @@ use crate::plan::scale::Stage;
 use crate::plan::{FiscalYear, Id, Plan};
 
 pub use heading::{ChangeNote, PathStep, SheetHeading, SheetWords};
-pub use rating::{GradeChoice, RatingEntry, StageForm};
+pub use rating::{Average, AverageOf, GradeChoice, RatingEntry, StageForm, stages_of_node};
 pub use schedule::{Bar, Span, Track};
 pub use target::{Baseline, IndicatorRow, RevisedTarget, TargetCell};
-pub use text::{BlockTexts, FieldText, OpinionView, ResponseView, SheetTexts};
+pub use text::{BlockTexts, FieldText, OpinionView, ResponseView, SheetTexts, opinions_on_plan};
 
 /// A progress sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,7 +173,7 @@ impl<'a> Sheets<'a> {
             indicators: target::indicators(plan, id, years),
             ratings: register.stages().iter().map(ratings).collect(),
             texts: text::texts(register, id, year),
-            stages: rating::stages(register, id, year),
+            stages: rating::stages(register, Subject::Initiative(id), year),
             opinions_last_year: year.previous().map_or_else(Vec::new, opinions),
             opinions: opinions(year),
             completeness: completeness(register, id, year),

@@ -2,7 +2,8 @@
 
 use crate::plan::indicator::{Indicator, IndicatorValue, ValueKind};
 use crate::plan::normal::comparable;
-use crate::plan::{FiscalYear, Id, Plan};
+use crate::plan::{FiscalYear, Id, Plan, YearStyle};
+use crate::wording::next as words;
 
 /// Where a baseline comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +29,22 @@ pub struct Baseline {
     pub when_as_printed: String,
     /// The footnote of the value.
     pub note: String,
+}
+
+impl Baseline {
+    /// Its date in words: the old baseline's own, or the year with whether it was reached or aimed
+    /// at.
+    pub fn when(&self, style: YearStyle) -> String {
+        if !self.when_as_printed.is_empty() {
+            return self.when_as_printed.clone();
+        }
+        let year = self.year.map(|year| year.show(style)).unwrap_or_default();
+        match self.kind {
+            BaselineKind::Actual => words::actual_of(&year),
+            BaselineKind::Target => words::target_of(&year),
+            BaselineKind::Baseline => year,
+        }
+    }
 }
 
 /// What one population of an indicator starts from; none where the old plan says nothing of it. A

@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 
-use super::{BaselineKind, Draft, Succession, baseline};
+use super::{Baseline, BaselineKind, Draft, Succession, baseline};
 use crate::edit::{Edit, add};
 use crate::plan::action::{Action, GoalLink};
 use crate::plan::indicator::{Indicator, IndicatorValue, ValueKind};
 use crate::plan::initiative::Initiative;
-use crate::plan::{Id, InPlan, Key, Plan, Position, Row, YearStyle};
+use crate::plan::{Id, InPlan, Key, Plan, Position, Row};
 use crate::wording::next as words;
 
 /// Texts of several records as one: blank ones and repetitions are left out.
@@ -174,7 +174,7 @@ fn baselines(old: &Plan, row: &Row<Indicator>, id: Id<Indicator>) -> Vec<Edit> {
         let found = baseline(old, row.id(), population)?;
         let slot = IndicatorValue::new(id, ValueKind::Baseline, None).of_population(population);
         Some(add(IndicatorValue {
-            when_as_printed: when(&found, style),
+            when_as_printed: found.when(style),
             note: note(&found),
             as_printed: found.as_printed,
             ..slot
@@ -183,20 +183,7 @@ fn baselines(old: &Plan, row: &Row<Indicator>, id: Id<Indicator>) -> Vec<Edit> {
     (0..=last).filter_map(value).collect()
 }
 
-/// The date of a carried figure in words.
-pub(super) fn when(found: &super::Baseline, style: YearStyle) -> String {
-    if !found.when_as_printed.is_empty() {
-        return found.when_as_printed.clone();
-    }
-    let year = found.year.map(|year| year.show(style)).unwrap_or_default();
-    match found.kind {
-        BaselineKind::Actual => words::actual_of(&year),
-        BaselineKind::Target => words::target_of(&year),
-        BaselineKind::Baseline => year,
-    }
-}
-
-fn note(found: &super::Baseline) -> String {
+fn note(found: &Baseline) -> String {
     let reason = (found.kind == BaselineKind::Target).then(|| words::FROM_TARGET.to_owned());
     joined(std::iter::once(found.note.clone()).chain(reason))
 }

@@ -86,7 +86,13 @@ pub const HOME: &str = "本来の掲載";
 /// A repeated listing.
 pub const REPEATED: &str = "再掲";
 /// It is listed nowhere.
-pub const NOWHERE: &str = "体系のどこにも載っていません。体系の画面で載せてください。";
+pub const NOWHERE: &str = "体系のどこにも載っていません。載せる場所を選んでください。";
+/// Lists it there.
+pub const LIST: &str = "ここに載せる";
+/// There is no node to list it under.
+pub const NO_NODES: &str = "体系にまだ項目がありません。先に体系の画面で項目をつくってください。";
+/// Nothing to tick.
+pub const NO_WORDS: &str = "まだありません。設定で足せます。";
 /// Basic state and issues.
 pub const CURRENT_ISSUES: &str = "現状と課題";
 /// How responses are written.
@@ -186,6 +192,8 @@ pub const UP: &str = "上へ";
 pub const DOWN: &str = "下へ";
 /// Names of actions.
 pub mod actions {
+    /// A listing.
+    pub const LIST: &str = "体系に掲載";
     /// The title.
     pub const TITLE: &str = "名称を変更";
     /// A text.

@@ -111,26 +111,8 @@ pub const STILL_OPEN: &str = "まだ書かれていないもの";
 pub const PLEASE_CHECK: &str = "確かめてください";
 /// The grades through the years.
 pub const TREND: &str = "評価の移り変わり";
-/// The reason for a grade.
-pub const REASON: &str = "評価の理由";
-/// A reason is needed.
-pub const REASON_NEEDED: &str = "この評価には理由を書いてください。";
 /// No grade is given.
 pub const NOT_RATED: &str = "評価しない";
-/// Why.
-pub const NOT_RATED_BECAUSE: &str = "評価しない理由";
-/// A reason is needed for that too.
-pub const NOT_RATED_EMPTY: &str = "理由を書くと、「評価しない」として残ります。";
-/// Takes the grade away.
-pub const CLEAR_RATING: &str = "選んだ評価を消す";
-/// A further assessor.
-pub const ASSESSOR: &str = "評価者（役職・団体名）";
-/// Adds one.
-pub const ADD_ASSESSOR: &str = "評価者を加える";
-/// The assessor is not named.
-pub const ASSESSOR_EMPTY: &str = "評価者を入力してください。";
-/// The rating of the whole where there are several assessors.
-pub const WHOLE: &str = "全体";
 /// The way to the sheet before.
 pub const PREVIOUS: &str = "前のシート";
 /// The way to the sheet after.
@@ -174,23 +156,6 @@ pub mod actions {
     pub const REMOVE_BLOCK: &str = "係の欄を削除";
     /// A sheet in a year without one.
     pub const OPEN_YEAR: &str = "シートを開始";
-    /// An assessor.
-    pub const ADD_ASSESSOR: &str = "評価者を追加";
-
-    /// A rating of a stage.
-    pub fn rate(stage: &str) -> String {
-        format!("{stage}を入力")
-    }
-
-    /// The reason of a rating.
-    pub fn reason(stage: &str) -> String {
-        format!("{stage}の理由を記入")
-    }
-
-    /// A rating goes.
-    pub fn clear(stage: &str) -> String {
-        format!("{stage}を消す")
-    }
 }
 
 /// Years of a bar, said before its label.
@@ -345,9 +310,4 @@ pub const GAP: &str = "　";
 /// Why there is no grade, where a seal would stand.
 pub fn not_rated(because: &str) -> String {
     format!("{NOT_RATED}：{because}")
-}
-
-/// Last year's grade beside this year's.
-pub fn grade_last_year(symbol: &str) -> String {
-    format!("昨年度 {symbol}")
 }

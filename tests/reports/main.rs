@@ -6,7 +6,10 @@
 )]
 
 mod action_plan;
+mod assessment;
 mod command_line;
+mod crosstab;
+mod disagreement;
 mod golden;
 mod honjo;
 mod laws;

@@ -19,10 +19,10 @@ use crate::process::announce;
 use crate::project;
 
 mod honjo;
+mod kanagawa;
 mod kawagoe;
 mod kawaguchi;
 mod nishitokyo;
-mod kanagawa;
 
 /// Makes a plan from the tables in a folder.
 type Generator = fn(&Path) -> Result<Plan>;

@@ -13,7 +13,7 @@ use crate::plan::{Id, Plan, Position, Row};
 
 /// Which words of a line are written on the line itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WordsOf {
+enum WordsOf {
     /// The title.
     Title,
     /// The text: prose without a title of its own.
@@ -41,6 +41,11 @@ impl WordsOf {
             Self::Text => words.clone_into(&mut node.text),
         }
     }
+}
+
+/// The words written on the line of a node.
+pub fn words_on(node: &OutlineNode) -> &str {
+    WordsOf::of(node).get(node)
 }
 
 /// The words written on a line: the title a listing is listed under, the title of a node, or prose.

@@ -28,34 +28,44 @@ impl Choices {
         }
     }
 
-    /// The grade a key stands for: its symbol in any case and width, or its place in the scale
-    /// counted from 1.
+    /// The grade a key stands for.
     pub fn by_key(&self, key: &str) -> Option<Id<Grade>> {
-        let folded = |text: &str| comparable(text).to_uppercase();
-        let key = folded(key);
-        let has_symbol = |choice: &&GradeChoice| folded(&choice.symbol) == key;
-        let at_place = || {
-            let place = key.parse::<usize>().ok()?.checked_sub(1)?;
-            self.grades.get(place)
-        };
-        let choice = self.grades.iter().find(has_symbol).or_else(at_place)?;
-        Some(choice.id)
+        grade_by_key(&self.grades, key)
     }
 
-    /// The first and the last key that choose a grade: the symbols where a keyboard has them,
-    /// else the places. None where there is nothing to choose by key.
+    /// The first and the last key that choose a grade.
     pub fn key_range(&self) -> Option<(String, String)> {
-        let (first, last) = (self.grades.first()?, self.grades.last()?);
-        let is_key = |choice: &GradeChoice| {
-            let symbol = comparable(&choice.symbol);
-            symbol.len() == 1 && symbol.is_ascii()
-        };
-        Some(if self.grades.iter().all(is_key) {
-            (first.symbol.clone(), last.symbol.clone())
-        } else {
-            ("1".to_owned(), self.grades.len().to_string())
-        })
+        key_range(&self.grades)
     }
+}
+
+/// The grade a key stands for: its symbol in any case and width, or its place in the scale counted
+/// from 1.
+pub fn grade_by_key(grades: &[GradeChoice], key: &str) -> Option<Id<Grade>> {
+    let folded = |text: &str| comparable(text).to_uppercase();
+    let key = folded(key);
+    let has_symbol = |choice: &&GradeChoice| folded(&choice.symbol) == key;
+    let at_place = || {
+        let place = key.parse::<usize>().ok()?.checked_sub(1)?;
+        grades.get(place)
+    };
+    let choice = grades.iter().find(has_symbol).or_else(at_place)?;
+    Some(choice.id)
+}
+
+/// The first and the last key that choose a grade: the symbols where a keyboard has them, else the
+/// places. None where there is nothing to choose by key.
+pub fn key_range(grades: &[GradeChoice]) -> Option<(String, String)> {
+    let (first, last) = (grades.first()?, grades.last()?);
+    let is_key = |choice: &GradeChoice| {
+        let symbol = comparable(&choice.symbol);
+        symbol.len() == 1 && symbol.is_ascii()
+    };
+    Some(if grades.iter().all(is_key) {
+        (first.symbol.clone(), last.symbol.clone())
+    } else {
+        ("1".to_owned(), grades.len().to_string())
+    })
 }
 
 #[cfg(test)]

@@ -1,12 +1,16 @@
 //! The ratings of a progress sheet as a form: what can be chosen, what was chosen, why.
 
-use crate::plan::initiative::Initiative;
+mod average;
+
+use crate::plan::outline::OutlineNode;
 use crate::plan::rating::Rating;
 use crate::plan::scale::{Assessor, Criterion, Grade, RatingScale, SealShape, Stage};
-use crate::plan::{FiscalYear, Id, Row};
+use crate::plan::{FiscalYear, Id, Plan, Row};
 use crate::report::completeness::reason_required;
 use crate::report::grade::GradeLook;
 use crate::report::register::{Register, Subject};
+
+pub use average::{Average, AverageOf};
 
 /// A stage to rate in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +33,8 @@ pub struct StageForm {
     pub several_assessors: bool,
     /// One entry, or one for each criterion or assessor.
     pub entries: Vec<RatingEntry>,
+    /// What several assessors say on average, where the plan averages them.
+    pub averages: Vec<Average>,
 }
 
 /// A grade to choose.
@@ -75,10 +81,10 @@ pub struct RatingEntry {
     pub last_year: Option<GradeLook>,
 }
 
-/// The stages of a sheet in the order of evaluation.
-pub(super) fn stages(
+/// The stages of a subject in the order of evaluation.
+pub(in crate::report) fn stages(
     register: &Register<'_>,
-    initiative: Id<Initiative>,
+    subject: Subject,
     year: FiscalYear,
 ) -> Vec<StageForm> {
     let form = |stage: &&Row<Stage>| {
@@ -92,10 +98,16 @@ pub(super) fn stages(
             scale_note: scale.map_or_else(String::new, |scale| scale.note.clone()),
             grades: choices(register, stage, stage.scale),
             several_assessors: stage.several_assessors,
-            entries: entries(register, stage, initiative, year),
+            entries: entries(register, stage, subject, year),
+            averages: average::averages(register, stage, subject, year),
         }
     };
     register.stages().iter().map(form).collect()
+}
+
+/// The stages in which a node is rated in a year, for a plan that rates groups.
+pub fn stages_of_node(plan: &Plan, node: Id<OutlineNode>, year: FiscalYear) -> Vec<StageForm> {
+    stages(&Register::of(plan), Subject::Node(node), year)
 }
 
 /// What can be chosen in a stage on a scale.
@@ -120,37 +132,75 @@ pub(in crate::report) fn choices(
         .collect()
 }
 
-/// Every slot there is to fill and everything that was filled in.
-fn entries(
+/// A rating to give: by a criterion, by an assessor.
+pub(in crate::report) type Slot = (Option<Id<Criterion>>, String);
+
+/// Every slot there is to fill in a stage, and every one that was filled: one, or one for each
+/// criterion and assessor. Where several assess, the rating of the whole stands last.
+pub(in crate::report) fn slots(
     register: &Register<'_>,
     stage: &Row<Stage>,
-    initiative: Id<Initiative>,
+    subject: Subject,
     year: FiscalYear,
-) -> Vec<RatingEntry> {
-    let ratings = |year| register.ratings(Subject::Initiative(initiative), year, stage.id());
-    let plan = register.plan();
-    let mut slots: Vec<(Option<Id<Criterion>>, String)> = plan
+) -> Vec<Slot> {
+    let mut criteria: Vec<Option<Id<Criterion>>> = register
+        .plan()
         .in_order::<Criterion>()
         .into_iter()
         .filter(|criterion| criterion.stage == stage.id())
-        .map(|criterion| (Some(criterion.id()), String::new()))
+        .map(|criterion| Some(criterion.id()))
         .collect();
-    for rating in ratings(year) {
+    let has_criteria = !criteria.is_empty();
+    if !has_criteria {
+        criteria.push(None);
+    }
+    let mut assessors: Vec<&str> = Vec::new();
+    if stage.several_assessors {
+        assessors.extend(register.assessors(year, stage.id()));
+    }
+    let is_shared = !assessors.is_empty();
+    if !is_shared {
+        assessors.push("");
+    }
+    let mut slots: Vec<Slot> = Vec::new();
+    for assessor in assessors {
+        let of_assessor = |criterion: &Option<Id<Criterion>>| (*criterion, assessor.to_owned());
+        slots.extend(criteria.iter().map(of_assessor));
+    }
+    let whole: Slot = (None, String::new());
+    for rating in register.ratings(subject, year, stage.id()) {
         let slot = (rating.criterion, rating.assessor.clone());
-        if !slots.contains(&slot) {
+        if slot != whole && !slots.contains(&slot) {
             slots.push(slot);
         }
     }
-    if slots.is_empty() {
-        slots.push((None, String::new()));
+    let is_rated_whole = || {
+        let ratings = register.ratings(subject, year, stage.id()).iter();
+        let is_whole = |row: &&Row<Rating>| row.criterion.is_none() && row.assessor.is_empty();
+        ratings.copied().any(|row| is_whole(&row))
+    };
+    if !slots.contains(&whole) && (is_shared || is_rated_whole()) {
+        slots.push(whole);
     }
-    let find = |year, (criterion, assessor): &(Option<Id<Criterion>>, String)| {
+    slots
+}
+
+/// Every slot with what was filled in.
+fn entries(
+    register: &Register<'_>,
+    stage: &Row<Stage>,
+    subject: Subject,
+    year: FiscalYear,
+) -> Vec<RatingEntry> {
+    let ratings = |year| register.ratings(subject, year, stage.id());
+    let plan = register.plan();
+    let find = |year, (criterion, assessor): &Slot| {
         ratings(year)
             .iter()
             .copied()
             .find(|rating| rating.criterion == *criterion && rating.assessor == *assessor)
     };
-    let entry = |slot: (Option<Id<Criterion>>, String)| {
+    let entry = |slot: Slot| {
         let last = year.previous().and_then(|before| find(before, &slot));
         let mut entry = filled(register, stage, find(year, &slot));
         entry.last_year = last.and_then(|rating| look(register, rating));
@@ -165,7 +215,10 @@ fn entries(
         }
         entry
     };
-    slots.into_iter().map(entry).collect()
+    slots(register, stage, subject, year)
+        .into_iter()
+        .map(entry)
+        .collect()
 }
 
 fn filled(register: &Register<'_>, stage: &Stage, rating: Option<&Row<Rating>>) -> RatingEntry {

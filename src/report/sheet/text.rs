@@ -150,24 +150,47 @@ pub(super) fn opinions(
                 .any(|node| opinion.node == Some(node.id()))
         })
     };
+    let is_here = |opinion: &Opinion| opinion.initiative == Some(initiative) || is_above(opinion);
+    opinions_of(plan, year, &is_here)
+        .into_iter()
+        .map(|opinion| view(plan, opinion, opinion.initiative != Some(initiative)))
+        .collect()
+}
+
+/// The opinions of a year on the plan as a whole, in the year's order.
+pub fn opinions_on_plan(plan: &Plan, year: FiscalYear) -> Vec<OpinionView> {
+    let is_on_plan = |opinion: &Opinion| opinion.initiative.is_none() && opinion.node.is_none();
+    opinions_of(plan, year, &is_on_plan)
+        .into_iter()
+        .map(|opinion| view(plan, opinion, false))
+        .collect()
+}
+
+fn opinions_of<'a>(
+    plan: &'a Plan,
+    year: FiscalYear,
+    is_meant: &dyn Fn(&Opinion) -> bool,
+) -> Vec<&'a Row<Opinion>> {
     let mut opinions: Vec<&Row<Opinion>> = plan
         .opinions
         .iter()
         .map(AsRef::as_ref)
-        .filter(|opinion| opinion.year == year)
-        .filter(|opinion| opinion.initiative == Some(initiative) || is_above(opinion))
+        .filter(|opinion| opinion.year == year && is_meant(opinion))
         .collect();
     sort_by(&mut opinions, |a, b| {
         a.position().cmp(b.position()).then(a.id().cmp(&b.id()))
     });
-    let view = |opinion: &Row<Opinion>| OpinionView {
+    opinions
+}
+
+fn view(plan: &Plan, opinion: &Row<Opinion>, is_on_node: bool) -> OpinionView {
+    OpinionView {
         id: opinion.id(),
-        is_on_node: opinion.initiative != Some(initiative),
+        is_on_node,
         given_by: opinion.given_by.clone(),
         text: opinion.text.clone(),
         responses: responses(plan, opinion.id()),
-    };
-    opinions.into_iter().map(view).collect()
+    }
 }
 
 fn responses(plan: &Plan, opinion: Id<Opinion>) -> Vec<ResponseView> {

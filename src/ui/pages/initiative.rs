@@ -11,11 +11,12 @@ use crate::plan::header::PlanWords;
 use crate::plan::initiative::Initiative;
 use crate::plan::listing::Outline;
 use crate::plan::{Id, Plan, TableName};
+use crate::report::Subject;
 use crate::report::sheet::SheetWords;
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::form::RecordFields;
-use crate::ui::parts::{PageHead, Question, Removal, RemovalDialog, record};
+use crate::ui::parts::{PageHead, Question, Removal, RemovalDialog, Traces, record};
 use crate::ui::place::use_place;
 use crate::wording::initiative as words;
 use crate::wording::removal;
@@ -23,6 +24,7 @@ use crate::wording::removal;
 mod actions;
 mod goals;
 mod history;
+mod listing;
 mod page_view;
 mod places;
 mod revising;
@@ -116,6 +118,7 @@ fn InitiativeForm(id: Id<Initiative>) -> impl IntoView {
         <div class=move || if as_printed.get() { "" } else { "print-only" }>{page_view::page_view(id)}</div>
         <div class="flow screen-only" data-gap="large" hidden=move || as_printed.get()>
             <Form id plan_words />
+            <Traces subject=Subject::Initiative(id) paper=true />
             <div class="button-row">
                 <button type="button" class="button" data-kind="danger" on:click=move |_| ask_removal(desk, question, id)>{words::DELETE}</button>
             </div>

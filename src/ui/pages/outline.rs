@@ -14,12 +14,14 @@ use crate::ui::parts::{PageHead, RemovalDialog};
 use crate::ui::place::use_place;
 use crate::wording::{frame, outline as words};
 
-mod actions;
-mod details;
+pub(super) mod actions;
+pub(super) mod details;
 mod dragging;
+mod links;
 mod listing;
+mod rating;
 mod row;
-mod tree;
+pub mod tree;
 
 use details::Details;
 use listing::CrossListDialog;

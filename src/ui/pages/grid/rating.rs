@@ -8,7 +8,7 @@ use super::cell;
 use super::looking::{Looking, RowKey};
 use crate::browser::page;
 use crate::edit::build;
-use crate::plan::rating::Rating;
+use crate::plan::rating::{Rating, Verdict};
 use crate::plan::scale::Grade;
 use crate::plan::{FiscalYear, Id};
 use crate::report::GradeCell;
@@ -29,22 +29,12 @@ pub(super) struct Spot {
     pub(super) year: FiscalYear,
 }
 
-/// What a cell is to say.
-#[derive(Debug, Clone)]
-pub(super) enum Verdict {
-    Grade(Id<Grade>),
-    /// Not rated, and why.
-    NotRated(String),
-    Nothing,
-}
-
-impl Verdict {
-    fn action(&self) -> &'static str {
-        match self {
-            Self::Grade(_) => words::ACT_RATE,
-            Self::NotRated(_) => words::ACT_NOT_RATED,
-            Self::Nothing => words::ACT_CLEAR,
-        }
+/// What saying that is called.
+fn action(verdict: &Verdict) -> &'static str {
+    match verdict {
+        Verdict::Grade(_) => words::ACT_RATE,
+        Verdict::NotRated(_) => words::ACT_NOT_RATED,
+        Verdict::Nothing => words::ACT_CLEAR,
     }
 }
 
@@ -64,19 +54,8 @@ pub(super) fn rate(looking: Looking, spot: Spot, verdict: Verdict) {
     };
     let place = place_of(looking, spot.row);
     let at = desk.author().at;
-    let action = verdict.action();
-    let alter = move |rating: &mut Rating| {
-        let (grade, because) = match verdict {
-            Verdict::Grade(grade) => (Some(grade), String::new()),
-            Verdict::NotRated(because) => (None, because),
-            Verdict::Nothing => (None, String::new()),
-        };
-        if (rating.grade, &rating.not_rated_because) != (grade, &because) {
-            rating.grade = grade;
-            rating.not_rated_because = because;
-            rating.at = at;
-        }
-    };
+    let action = action(&verdict);
+    let alter = move |rating: &mut Rating| rating.say(verdict, at);
     desk.act(action, |plan| match row.as_ref() {
         GridRow::Listing(row) => build::set_rating(plan, row.initiative, spot.year, stage, alter),
         GridRow::Heading(row) => build::set_node_rating(plan, row.node, spot.year, stage, alter),

@@ -6,10 +6,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::looking::{Looking, RowKey};
-use super::rating::{self, Spot, Verdict, rate};
+use super::rating::{self, Spot, rate};
 use super::summary::counting_word;
 use super::{cell, legend, row};
 use crate::plan::FiscalYear;
+use crate::plan::rating::Verdict;
 use crate::ui::parts::roving;
 use crate::wording::{grid as words, reports};
 

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::dragging::Dragging;
 use super::tree::{Renaming, Tree};
+use crate::edit::Edit;
 use crate::edit::outline::{
     EntryId, MoveError, Side, add_initiative, add_node, add_node_after, drop_on, indent, make_home,
-    outdent, remove, shift, split,
+    outdent, remove, rewrite, shift, split,
 };
-use crate::edit::{Edit, change};
 use crate::plan::outline::{OutlineNode, Placement};
 use crate::plan::{Id, Plan, TableName};
 use crate::report::outline::LineKind;
@@ -21,7 +21,7 @@ use crate::wording::removal;
 
 /// A way to move the line in hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(in crate::ui::pages) enum Way {
     Up,
     Down,
     Out,
@@ -30,7 +30,7 @@ pub(super) enum Way {
 
 impl Tree {
     /// Adds an outermost node.
-    pub(super) fn add_outermost(self) {
+    pub(in crate::ui::pages) fn add_outermost(self) {
         let id: Id<OutlineNode> = Desk::new_id();
         self.add(EntryId::Node(id), words::NEW_NODE, |plan| {
             add_node(plan, id, None, words::NEW_NODE)
@@ -74,7 +74,7 @@ impl Tree {
 
     /// Gives a line another title. A listing with a title of its own keeps the initiative's.
     pub(super) fn commit_title(self, renaming: Renaming, title: &str) {
-        let edits = |plan: &Plan| retitle(plan, renaming.id, title);
+        let edits = |plan: &Plan| rewrite(plan, renaming.id, title);
         if renaming.is_new {
             let name = match renaming.id {
                 EntryId::Node(_) => actions::ADD_NODE,
@@ -87,13 +87,13 @@ impl Tree {
     }
 
     /// Moves a line and takes it in hand.
-    pub(super) fn shift(self, id: EntryId, way: Way) {
+    pub(in crate::ui::pages) fn shift(self, id: EntryId, way: Way) {
         self.shift_in_place(id, way);
         self.focus(id);
     }
 
     /// Moves a line and leaves the focus where it is.
-    pub(super) fn shift_in_place(self, id: EntryId, way: Way) {
+    pub(in crate::ui::pages) fn shift_in_place(self, id: EntryId, way: Way) {
         let edits = self.desk.look(|plan| match way {
             Way::Up => shift(plan, id, -1),
             Way::Down => shift(plan, id, 1),
@@ -215,25 +215,5 @@ impl Tree {
     pub(super) fn drag(self, id: EntryId) {
         Dragging::begin(self.dragging, id);
         self.choose(id);
-    }
-}
-
-fn retitle(plan: &Plan, id: EntryId, title: &str) -> Vec<Edit> {
-    match id {
-        EntryId::Node(id) => change(plan, id, |node| title.clone_into(&mut node.title)),
-        EntryId::Listing(id) => {
-            let Some(placement) = plan.get(id) else {
-                return Vec::new();
-            };
-            if placement.listed_title.is_empty() {
-                change(plan, placement.initiative, |initiative| {
-                    title.clone_into(&mut initiative.title);
-                })
-            } else {
-                change(plan, id, |placement| {
-                    title.clone_into(&mut placement.listed_title);
-                })
-            }
-        }
     }
 }

@@ -8,15 +8,18 @@
 use leptos::prelude::*;
 
 use super::actions::Way;
+use super::links::NodeLinksPanel;
+use super::rating::NodeRating;
 use super::tree::Tree;
 use crate::edit::change;
-use crate::edit::outline::EntryId;
+use crate::edit::outline::{EntryId, become_role};
 use crate::plan::outline::{NodeRole, OutlineNode, Placement};
 use crate::plan::vocabulary::Level;
 use crate::plan::{Id, Plan};
+use crate::report::Subject;
 use crate::report::outline::{LineKind, OutlineLine};
 use crate::route::Page;
-use crate::ui::parts::{Choice, TextField, record};
+use crate::ui::parts::{Choice, TextField, Traces, record};
 use crate::ui::place::use_place;
 use crate::wording::outline::{self as words, actions};
 use crate::wording::removal::named;
@@ -31,16 +34,21 @@ const ROLES: &[NodeRole] = &[
 
 /// The panel of the line in hand.
 #[component]
-pub(super) fn Details(tree: Tree) -> impl IntoView {
+pub(in crate::ui::pages) fn Details(
+    tree: Tree,
+    /// Whether title and text are written on the line itself, and have no field here.
+    #[prop(optional)]
+    in_place: bool,
+) -> impl IntoView {
     view! {
         <aside class="paper aside screen-only" data-stick="page" aria-labelledby="details-heading">
-            {move || tree.current().get().map(|id| view! { <Panel tree id /> })}
+            {move || tree.current().get().map(|id| view! { <Panel tree id in_place /> })}
         </aside>
     }
 }
 
 #[component]
-fn Panel(tree: Tree, id: EntryId) -> impl IntoView {
+fn Panel(tree: Tree, id: EntryId, in_place: bool) -> impl IntoView {
     let line = tree.line(id);
     let heading = Memo::new(move |_| {
         line.with(|line| match line {
@@ -48,14 +56,25 @@ fn Panel(tree: Tree, id: EntryId) -> impl IntoView {
             None => String::new(),
         })
     });
+    let subject = tree.desk.look(|plan| match id {
+        EntryId::Node(node) => Some(Subject::Node(node)),
+        EntryId::Listing(listing) => plan
+            .get(listing)
+            .map(|listing| Subject::Initiative(listing.initiative)),
+    });
+    let links = match id {
+        EntryId::Node(node) => Some(view! { <NodeLinksPanel node /> }),
+        EntryId::Listing(_) => None,
+    };
     let (buttons, fields) = match id {
         EntryId::Node(node) => (
             view! { <NodeButtons tree node /> }.into_any(),
-            view! { <NodeFields tree node line /> }.into_any(),
+            view! { <NodeFields tree node line in_place /><NodeRating desk=tree.desk node /> }
+                .into_any(),
         ),
         EntryId::Listing(listing) => (
             view! { <ListingButtons tree listing line /> }.into_any(),
-            view! { <ListingFields tree listing line /> }.into_any(),
+            view! { <ListingFields tree listing line in_place /> }.into_any(),
         ),
     };
     view! {
@@ -76,6 +95,8 @@ fn Panel(tree: Tree, id: EntryId) -> impl IntoView {
             <h3 class="visually-hidden">{words::TO_EDIT}</h3>
             {fields}
         </section>
+        {subject.map(|subject| view! { <Traces subject /> })}
+        {links}
         <section class="button-row">
             <button type="button" class="button" data-size="small" data-kind="danger" on:click=move |_| tree.ask_removal(id)>{words::DELETE}</button>
             <button type="button" class="button" data-size="small" data-kind="quiet" on:click=move |_| tree.focus(id)>{words::BACK_TO_LINE}</button>
@@ -169,7 +190,12 @@ fn NumberSupport(line: Memo<Option<OutlineLine>>) -> impl IntoView {
 }
 
 #[component]
-fn NodeFields(tree: Tree, node: Id<OutlineNode>, line: Memo<Option<OutlineLine>>) -> impl IntoView {
+fn NodeFields(
+    tree: Tree,
+    node: Id<OutlineNode>,
+    line: Memo<Option<OutlineLine>>,
+    in_place: bool,
+) -> impl IntoView {
     let desk = tree.desk;
     let title = record::text(
         desk,
@@ -206,13 +232,14 @@ fn NodeFields(tree: Tree, node: Id<OutlineNode>, line: Memo<Option<OutlineLine>>
         |node: &OutlineNode| record::id_value(node.level),
         |node, value| node.level = Id::new(value),
     );
-    let role = record::choice(
-        desk,
-        node,
-        actions::ROLE,
-        |node: &OutlineNode| record::value_of(ROLES, &node.role),
-        |node, value| node.role = record::variant_of(ROLES, value),
-    );
+    let role = desk.read(move |plan| {
+        let role = plan.get(node).map(|node| node.role).unwrap_or_default();
+        record::value_of(ROLES, &role)
+    });
+    let choose_role = Callback::new(move |value: String| {
+        let role = record::variant_of(ROLES, &value);
+        desk.act(actions::ROLE, |plan| become_role(plan, node, role));
+    });
     let levels = desk.read(level_options);
     let has_reason = desk.read(move |plan| {
         plan.get(node)
@@ -220,17 +247,17 @@ fn NodeFields(tree: Tree, node: Id<OutlineNode>, line: Memo<Option<OutlineLine>>
     });
     let roles = record::variants(ROLES, |role| words::role(role).to_owned());
     view! {
-        <TextField id="details-title" label=words::TITLE value=title.value commit=title.commit lines=true />
+        {(!in_place).then(|| view! { <TextField id="details-title" label=words::TITLE value=title.value commit=title.commit lines=true /> })}
+        <Choice id="details-role" label=words::ROLE options=Signal::stored(roles) value=role choose=choose_role />
+        <Choice id="details-level" label=words::LEVEL options=levels value=level.value choose=level.choose />
         <div>
             <TextField id="details-number" label=words::NUMBER value=number.value commit=number.commit width="short" />
             <NumberSupport line />
         </div>
-        <Choice id="details-level" label=words::LEVEL options=levels value=level.value choose=level.choose />
-        <Choice id="details-role" label=words::ROLE options=Signal::stored(roles) value=role.value choose=role.choose />
         <Show when=move || has_reason.get()>
             <TextField id="details-reason" label=words::REASON value=reason.value commit=reason.commit lines=true support=words::REASON_SUPPORT />
         </Show>
-        <TextField id="details-text" label=words::TEXT value=text.value commit=text.commit lines=true />
+        {(!in_place).then(|| view! { <TextField id="details-text" label=words::TEXT value=text.value commit=text.commit lines=true /> })}
     }
 }
 
@@ -249,6 +276,7 @@ fn ListingFields(
     tree: Tree,
     listing: Id<Placement>,
     line: Memo<Option<OutlineLine>>,
+    in_place: bool,
 ) -> impl IntoView {
     let desk = tree.desk;
     let title = record::text_by(
@@ -282,7 +310,7 @@ fn ListingFields(
         |listing, text| listing.listed_title = text,
     );
     view! {
-        <TextField id="details-title" label=words::TITLE value=title.value commit=title.commit lines=true />
+        {(!in_place).then(|| view! { <TextField id="details-title" label=words::TITLE value=title.value commit=title.commit lines=true /> })}
         <div>
             <TextField id="details-number" label=words::NUMBER value=number.value commit=number.commit width="short" />
             <NumberSupport line />

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::dragging::Dragging;
 use super::listing::CrossListing;
-use crate::browser::page;
+use crate::browser::{caret, page};
 use crate::edit::outline::EntryId;
 use crate::report::outline::{OutlineLine, outline};
 use crate::ui::desk::Desk;
@@ -22,10 +22,20 @@ pub(super) struct Renaming {
     pub(super) is_new: bool,
 }
 
+/// What is folded and which line is in hand. Remembered while the program is open, so that coming
+/// back to the outline finds it as it was left.
+#[derive(Clone, Copy, Default)]
+pub struct Folding {
+    folded: RwSignal<HashSet<EntryId>>,
+    chosen: RwSignal<Option<EntryId>>,
+}
+
 /// The tree on the page. A handle: copies are the same tree.
 #[derive(Clone, Copy)]
-pub(super) struct Tree {
-    pub(super) desk: Desk,
+pub(in crate::ui::pages) struct Tree {
+    pub(in crate::ui::pages) desk: Desk,
+    /// Whether titles are written where they stand, and not in a field of their own.
+    in_place: bool,
     lines: Memo<Vec<OutlineLine>>,
     places: Memo<HashMap<EntryId, usize>>,
     visible: Memo<Vec<EntryId>>,
@@ -40,8 +50,17 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    /// The tree of the plan on the desk, all unfolded.
+    /// The tree of the plan on the desk, folded as it was left.
     pub(super) fn new(desk: Desk) -> Self {
+        Self::of(desk, false)
+    }
+
+    /// The tree as lines of a text that are written where they stand.
+    pub(in crate::ui::pages) fn written_in_place(desk: Desk) -> Self {
+        Self::of(desk, true)
+    }
+
+    fn of(desk: Desk, in_place: bool) -> Self {
         let lines = desk.read(outline);
         let places = Memo::new(move |_| {
             lines.with(|lines| {
@@ -49,10 +68,9 @@ impl Tree {
                 places.map(|(index, line)| (line.id, index)).collect()
             })
         });
-        let folded = RwSignal::new(HashSet::new());
+        let Folding { folded, chosen } = expect_context();
         let visible =
             Memo::new(move |_| lines.with(|lines| folded.with(|folded| unfolded(lines, folded))));
-        let chosen = RwSignal::new(None);
         let current = Memo::new(move |_| {
             let chosen = chosen.get();
             visible.with(|visible| {
@@ -62,6 +80,7 @@ impl Tree {
         });
         Self {
             desk,
+            in_place,
             lines,
             places,
             visible,
@@ -77,17 +96,17 @@ impl Tree {
     }
 
     /// Every line.
-    pub(super) fn lines(self) -> Memo<Vec<OutlineLine>> {
+    pub(in crate::ui::pages) fn lines(self) -> Memo<Vec<OutlineLine>> {
         self.lines
     }
 
     /// The lines that are not folded away.
-    pub(super) fn visible(self) -> Memo<Vec<EntryId>> {
+    pub(in crate::ui::pages) fn visible(self) -> Memo<Vec<EntryId>> {
         self.visible
     }
 
     /// The line in hand.
-    pub(super) fn current(self) -> Memo<Option<EntryId>> {
+    pub(in crate::ui::pages) fn current(self) -> Memo<Option<EntryId>> {
         self.current
     }
 
@@ -97,17 +116,17 @@ impl Tree {
     }
 
     /// What was done last, in words.
-    pub(super) fn said(self) -> RwSignal<String> {
+    pub(in crate::ui::pages) fn said(self) -> RwSignal<String> {
         self.said
     }
 
     /// The question before something is deleted.
-    pub(super) fn question(self) -> Question {
+    pub(in crate::ui::pages) fn question(self) -> Question {
         self.question
     }
 
     /// A line, or nothing once it is gone.
-    pub(super) fn line(self, id: EntryId) -> Memo<Option<OutlineLine>> {
+    pub(in crate::ui::pages) fn line(self, id: EntryId) -> Memo<Option<OutlineLine>> {
         Memo::new(move |_| {
             let place = self.places.with(|places| places.get(&id).copied());
             self.lines.with(|lines| lines.get(place?).cloned())
@@ -115,7 +134,7 @@ impl Tree {
     }
 
     /// A line as it is now, from an event handler.
-    pub(super) fn line_now(self, id: EntryId) -> Option<OutlineLine> {
+    pub(in crate::ui::pages) fn line_now(self, id: EntryId) -> Option<OutlineLine> {
         let place = self
             .places
             .with_untracked(|places| places.get(&id).copied());
@@ -154,7 +173,7 @@ impl Tree {
     }
 
     /// Takes a line in hand.
-    pub(super) fn choose(self, id: EntryId) {
+    pub(in crate::ui::pages) fn choose(self, id: EntryId) {
         if self.chosen.get_untracked() != Some(id) {
             self.chosen.set(Some(id));
             self.said.set(String::new());
@@ -162,7 +181,7 @@ impl Tree {
     }
 
     /// Takes a line in hand and moves the focus to it once it stands on the page.
-    pub(super) fn focus(self, id: EntryId) {
+    pub(in crate::ui::pages) fn focus(self, id: EntryId) {
         self.reveal(id);
         self.chosen.set(Some(id));
         request_animation_frame(move || {
@@ -174,7 +193,11 @@ impl Tree {
     pub(super) fn rename(self, id: EntryId, is_new: bool) {
         self.reveal(id);
         self.chosen.set(Some(id));
-        self.renaming.set(Some(Renaming { id, is_new }));
+        if self.in_place {
+            request_animation_frame(move || caret::select(&row_id(id)));
+        } else {
+            self.renaming.set(Some(Renaming { id, is_new }));
+        }
     }
 
     /// Unfolds what stands above a line.
@@ -243,7 +266,7 @@ impl Tree {
 }
 
 /// The id of a line's element.
-pub(super) fn row_id(id: EntryId) -> String {
+pub(in crate::ui::pages) fn row_id(id: EntryId) -> String {
     match id {
         EntryId::Node(id) => format!("node-{id}"),
         EntryId::Listing(id) => format!("listing-{id}"),

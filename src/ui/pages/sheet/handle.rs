@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use crate::edit::Edit;
 use crate::edit::sheets::{SheetText, set_text};
 use crate::plan::initiative::Initiative;
+use crate::plan::rating::Subject;
 use crate::plan::{FiscalYear, Id, Plan, YearStyle};
 use crate::report::sheet::{FieldText, SheetView, SheetWords, sheet};
 use crate::ui::desk::{Desk, OpenState, use_desk};
+use crate::ui::parts::rating::Rated;
 use crate::ui::parts::{Length, Typed};
 use crate::wording::sheet as words;
 
@@ -41,6 +43,16 @@ impl OpenSheet {
             appending: RwSignal::new(None),
             style: desk.look(style).unwrap_or_default(),
             view: desk.read(move |plan| sheet(plan, id, year)),
+        }
+    }
+
+    /// The sheet as it is rated.
+    pub fn rated(self) -> Rated {
+        Rated {
+            desk: self.desk,
+            subject: Subject::Initiative(self.id),
+            year: self.year,
+            stages: self.read(|view| view.stages.clone()),
         }
     }
 

@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod choice;
+pub mod crosstab;
 pub mod dialog;
 pub mod field;
 pub mod files;
@@ -16,9 +17,11 @@ pub mod seal;
 pub mod stack;
 pub mod text;
 pub mod traces;
+pub mod tracks;
 
 pub use cell::{CellChoice, CellText};
 pub use choice::{CheckField, Choice, Filter};
+pub use crosstab::crosstab_table;
 pub use dialog::Dialog;
 pub use field::FieldFrame;
 pub use files::FileDrop;

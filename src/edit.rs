@@ -14,14 +14,17 @@ pub mod assessing;
 pub mod build;
 pub mod difference;
 pub mod drift;
+pub mod goals;
 pub mod order;
 pub mod outline;
 pub mod rebase;
 pub mod replacing;
 pub mod reviews;
 pub mod rules;
+pub mod schedule;
 pub mod sheets;
 pub mod summary;
+pub mod targets;
 
 pub use build::{InUse, add, change, fill, removal, set_rating, set_sheet, set_value};
 pub use difference::difference;

@@ -42,6 +42,8 @@ pub struct Side {
     pub source: Source,
     /// The wording as printed; empty for a blank cell.
     pub text: String,
+    /// What both sides begin with, what differs, and what both end with.
+    pub parts: [String; 3],
 }
 
 /// What has drifted, in the order of the list.
@@ -127,10 +129,6 @@ impl Item {
         (source, other): (Source, &str),
     ) -> Drift {
         let numbers = [self.number.as_str(), number];
-        let side = |source, text: &str| Side {
-            source,
-            text: text.to_owned(),
-        };
         Drift {
             spot,
             kind,
@@ -141,7 +139,7 @@ impl Item {
                 .map(str::to_owned)
                 .collect(),
             item: self.title.clone(),
-            sides: [side(Source::Page, page), side(source, other)],
+            sides: sides((Source::Page, page), (source, other)),
             likeness: likeness(page, other),
         }
     }
@@ -194,6 +192,31 @@ impl Item {
             found.push(self.drift(DriftKind::SharedClass, spot, number, page, other));
         }
     }
+}
+
+/// Two sides with what they have in common told apart.
+fn sides(left: (Source, &str), right: (Source, &str)) -> [Side; 2] {
+    let (one, other): (Vec<char>, Vec<char>) =
+        (left.1.chars().collect(), right.1.chars().collect());
+    let same = |pairs: &mut dyn Iterator<Item = (&char, &char)>| {
+        pairs.take_while(|(left, right)| left == right).count()
+    };
+    let start = same(&mut one.iter().zip(&other));
+    let end = same(&mut one[start..].iter().rev().zip(other[start..].iter().rev()));
+    let side = |(source, text): (Source, &str), letters: &[char]| {
+        let part = |letters: &[char]| letters.iter().collect::<String>();
+        let last = letters.len() - end;
+        Side {
+            source,
+            text: text.to_owned(),
+            parts: [
+                part(&letters[..start]),
+                part(&letters[start..last]),
+                part(&letters[last..]),
+            ],
+        }
+    };
+    [side(left, &one), side(right, &other)]
 }
 
 /// Punctuation that two wordings may differ in and still be the same words.

@@ -11,11 +11,10 @@ use crate::edit::outline::EntryId;
 use crate::plan::initiative::Initiative;
 use crate::plan::normal::same;
 use crate::plan::outline::OutlineNode;
-use crate::plan::review::{Trace, TraceDirection};
+use crate::plan::review::{OtherKind, Trace, TraceDirection};
 use crate::plan::rewording::{Span, rewording};
 use crate::plan::sorting::sort_by;
 use crate::plan::{Id, Plan, Row};
-use crate::wording::next;
 
 /// The changes of a plan since the one it was made from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -81,7 +80,9 @@ pub fn since_previous(plan: &Plan) -> Option<SincePrevious> {
         .traces
         .iter()
         .map(AsRef::as_ref)
-        .filter(|trace| trace.toward == TraceDirection::Previous && tells_wording(trace))
+        .filter(|trace| trace.toward == TraceDirection::Previous)
+        // An issue that led here was no line of the outline.
+        .filter(|trace| trace.other_kind != OtherKind::Issue)
         .collect();
     sort_by(&mut traces, |a, b| a.id().cmp(&b.id()));
     let titles = traces.iter().map(|trace| &trace.other_plan_title);
@@ -133,11 +134,6 @@ impl SincePrevious {
             LineChange::Changed { .. } => self.changed += 1,
         }
     }
-}
-
-/// Whether a trace tells how its record was worded: one to an issue tells what it answers.
-fn tells_wording(trace: &Trace) -> bool {
-    trace.note != next::FROM_ISSUE
 }
 
 /// What happened to a record since it was as its traces tell. Of several, because lines were

@@ -142,9 +142,13 @@ pub fn which_action(name: &str) -> String {
     format!("「{name}」")
 }
 
-/// A period: 令和元年度～令和5年度.
+/// A period: 令和元年度～令和5年度, or 令和7年度 alone.
 pub fn period(first: &str, last: &str) -> String {
-    format!("{first}～{last}")
+    if first == last {
+        first.to_owned()
+    } else {
+        format!("{first}～{last}")
+    }
 }
 
 /// How many sheets are done of how many.

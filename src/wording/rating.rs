@@ -95,3 +95,11 @@ pub fn average(
 pub fn grade_last_year(symbol: &str) -> String {
     format!("昨年度 {symbol}")
 }
+
+/// The ratings of a node in a year.
+pub fn of_node(year: &str) -> String {
+    format!("この項目そのものの評価（{year}）")
+}
+
+/// What rating a node means.
+pub const OF_NODE_SUPPORT: &str = "取組ごとではなく項目ごとに評価する計画で使います。入力すると、評価の表の見出しの行にも出ます。";

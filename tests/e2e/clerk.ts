@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { type Locator, type Page, expect } from '@playwright/test';
 import { type Bundle, type File, SMALL, fileOf, smallPlan } from './bundles';
 
-/** Presses 「見本を開く」 on the list of plans. */
-export async function openSample(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /^見本を開く.*ほんじょう/ }).click();
-  await expect(heading(page, /^評価/)).toBeVisible();
+/** Presses 「見本を開く」 of one of the samples on the list of plans. */
+export async function openSample(page: Page, title = 'ほんじょう', opensAt = /^評価/): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(`見本を開く\\s*：.*${title}`) }).click();
+  await expect(heading(page, opensAt)).toBeVisible();
 }
 
 /** Takes a plan in from the list of plans, where it is not known yet. */

@@ -12,6 +12,21 @@ import { damage, replaceVersion, storedVersions } from './stored';
 const FIRST = '高齢者のみの世帯が増え、見守る人が足りません。𠮷野町では「つじさん」（辻󠄀）が一人で回っています。';
 const SECOND = '町内会ごとに協力員を置き、月に一度の声かけから始めます。😀';
 
+test('Escape puts back what stood in a field', async ({ page }) => {
+  await open(page);
+  await openSmallPlan(page);
+  await write(issues(page), FIRST);
+  await saved(page);
+  await issues(page).pressSequentially(SECOND.slice(0, 9));
+  await saved(page);
+  await issues(page).pressSequentially(SECOND.slice(9));
+  await issues(page).press('Escape');
+  await expect(issues(page)).toHaveValue(FIRST);
+  await saved(page);
+  await page.reload();
+  await expect(issues(page)).toHaveValue(FIRST);
+});
+
 test.describe('what was saved', () => {
   test('is there after a reload', async ({ page }) => {
     await open(page);

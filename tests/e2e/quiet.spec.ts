@@ -36,7 +36,7 @@ test.describe('the sample', () => {
     const samples: string[] = [];
     page.on('request', (request) => { if (request.url().includes('/samples/')) samples.push(request.url()); });
     await open(page);
-    await expect(page.getByRole('link', { name: '見本を開く' }).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: /見本を開く/ }).first()).toBeVisible();
     expect(samples).toEqual([]);
     await openSample(page);
     expect(samples).toHaveLength(1);

@@ -302,6 +302,33 @@ fn every_drift_of_the_document_is_found_and_no_other() {
 }
 
 #[test]
+fn a_drift_shows_the_letters_that_differ() {
+    let all = drifts(&plan());
+    let audit = all.last().unwrap();
+    let parts = |side: usize| audit.sides[side].parts.each_ref().map(String::as_str);
+    assert_eq!(parts(0), ["監事監査などの結果を", "踏", "まえた改善"]);
+    assert_eq!(parts(1), ["監事監査などの結果を", "ふ", "まえた改善"]);
+    for side in all.iter().flat_map(|drift| &drift.sides) {
+        assert_eq!(side.parts.concat(), side.text);
+    }
+}
+
+#[test]
+fn shared_actions_say_on_which_items_they_stand() {
+    let plan = plan();
+    let places = ayumi::report::shared_actions::shared_places(&plan);
+    let count = |key: &str| places[&Id::new(key).unwrap()].len();
+    assert_eq!(["shared-1", "shared-2", "shared-3"].map(count), [13, 5, 5]);
+    let first = &places[&Id::new("shared-1").unwrap()];
+    let own: Vec<&str> = first
+        .iter()
+        .filter(|place| place.has_own_words)
+        .map(|place| place.number.as_str())
+        .collect();
+    assert_eq!(own, ["3", "5", "11", "12", "13"]);
+}
+
+#[test]
 fn a_drift_is_settled_either_way_by_one_action_that_can_be_taken_back() {
     let plan = plan();
     let all = drifts(&plan);

@@ -39,9 +39,8 @@ pub(super) fn relisted(
     let row = plan.get(original.id)?;
     let spot = Spot::Relisted(action.id, row.id());
     let other = (Source::Original, original.title.as_str());
-    let mut drift = item.drift(DriftKind::Relisted, spot, &action.number, bare, other);
-    drift.sides[0].text.clone_from(&action.title);
-    Some(drift)
+    let page = action.title.as_str();
+    Some(item.drift(DriftKind::Relisted, spot, &action.number, page, other))
 }
 
 /// The wording without the mark of a repeated listing; none if it has no such mark.

@@ -55,6 +55,7 @@ pub fn DisagreementPage() -> impl IntoView {
             <Nothing head=words::NO_STAGES text=words::NO_STAGES_BECAUSE to=Page::Settings link=words::TO_SETTINGS />
         }>
             <Controls found asked />
+            <div class="flow">
             <Show when=move || has_any.get() fallback=|| view! {
                 <Nothing head=words::NOTHING text=words::NOTHING_BECAUSE to=Page::Assessment link=words::TO_ASSESSMENT />
             }>
@@ -64,6 +65,7 @@ pub fn DisagreementPage() -> impl IntoView {
                 <counts::SectionTable found />
             </Show>
             <pairs::Missing found />
+            </div>
         </Show>
     }
 }

@@ -3,7 +3,7 @@
 mod cell;
 mod filters;
 mod legend;
-mod looking;
+pub mod looking;
 mod rating;
 mod row;
 mod summary;

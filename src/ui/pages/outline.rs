@@ -19,8 +19,9 @@ pub(super) mod details;
 mod dragging;
 mod links;
 mod listing;
+mod rating;
 mod row;
-pub(super) mod tree;
+pub mod tree;
 
 use details::Details;
 use listing::CrossListDialog;

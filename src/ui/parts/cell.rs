@@ -1,12 +1,11 @@
 //! Controls that fill a cell of a table: their label is said, not shown, for the table's heads
 //! show it.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::choice::{Choosable, SelectOptions};
 use super::record::{ChoiceOf, TextOf};
-use super::text::Typing;
+use super::text::{Look, text_control};
 
 /// A text that fills its cell.
 #[component]
@@ -26,34 +25,16 @@ pub fn CellText(
     #[prop(into, optional)]
     example: String,
 ) -> impl IntoView {
-    let typing = Typing::new(text.value, text.commit);
-    if lines {
-        let node = NodeRef::<html::Textarea>::new();
-        typing.follow(move || node.get().map(wasm_bindgen::JsCast::unchecked_into));
-        return view! {
-            <textarea class="cell-input" id=id node_ref=node rows="1" aria-label=label placeholder=example
-                on:input=move |event| typing.input(&event_target_value(&event))
-                on:change=move |event| typing.leave(&event_target_value(&event))
-                on:blur=move |_| typing.end()
-                on:compositionstart=move |_| typing.composing(true)
-                on:compositionend=move |event| { typing.composing(false); typing.input(&event_target_value(&event)); }
-            ></textarea>
-        }
-        .into_any();
-    }
-    let node = NodeRef::<html::Input>::new();
-    typing.follow(move || node.get().map(wasm_bindgen::JsCast::unchecked_into));
-    view! {
-        <input class="cell-input" type="text" id=id node_ref=node autocomplete="off" aria-label=label placeholder=example
-            on:input=move |event| typing.input(&event_target_value(&event))
-            on:change=move |event| typing.leave(&event_target_value(&event))
-            on:blur=move |_| typing.end()
-            on:keydown=move |event| typing.key(&event)
-            on:compositionstart=move |_| typing.composing(true)
-            on:compositionend=move |event| { typing.composing(false); typing.input(&event_target_value(&event)); }
-        />
-    }
-    .into_any()
+    let look = Look {
+        id,
+        class: "cell-input",
+        lines,
+        rows: "1",
+        example,
+        said: Some(label),
+        ..Look::default()
+    };
+    text_control(text.value, text.commit, look).0
 }
 
 /// A list that fills its cell.

@@ -38,14 +38,14 @@ pub fn Progress(
         <section class="paper assess-progress">
             <div class="paper-head">
                 <h2>{title}</h2>
-                <p class="progress">
+                <p class="progress" role="status">
                     <progress id="assess-progress" value=move || total.get().through.to_string() max=move || total.get().all().max(1).to_string()></progress>
-                    <label for="assess-progress" role="status">{move || words::counts(total.get())}</label>
+                    <label for="assess-progress">{move || words::counts(total.get())}</label>
                 </p>
             </div>
             <details class="disclosure">
                 <summary>{words::BY_SECTION}</summary>
-                <div class="table-scroll">
+                <div class="table-scroll" tabindex="0" role="region" aria-label=words::BY_SECTION>
                     <table class="table" data-size="dense">
                         <caption class="visually-hidden">{words::BY_SECTION}</caption>
                         <thead><tr>

@@ -72,7 +72,7 @@ fn figure_table(figures: &[FigureOfYear]) -> AnyView {
         }
     };
     view! {
-        <div class="table-scroll">
+        <div class="table-scroll" tabindex="0" role="region" aria-label=words::FIGURES>
             <table class="table" data-size="dense">
                 <caption class="visually-hidden">{words::FIGURES}</caption>
                 <thead><tr>
@@ -150,7 +150,7 @@ fn Trend(sheet: OpenSheet) -> impl IntoView {
     view! {
         <section>
             <h2>{words::TREND}</h2>
-            <div class="table-scroll">
+            <div class="table-scroll" tabindex="0" role="region" aria-label=words::TREND>
                 <table class="years-table">
                     <caption class="visually-hidden">{words::TREND}</caption>
                     <thead><tr><td></td>{head}</tr></thead>

@@ -51,7 +51,10 @@ pub fn WayFooter(
     view! {
         <footer class="sheet-footer assess-footer">
             <p class="sheet-footer-note" role="status">{note}
-                <span class="page-keys"><kbd class="key">{words::KEY_PREVIOUS}</kbd>" "<kbd class="key">{words::KEY_NEXT}</kbd>" "<kbd class="key">{words::KEY_NEXT_LEFT}</kbd></span>
+            </p>
+            <p class="sheet-footer-note page-keys">
+                {words::PREVIOUS}" "<kbd class="key">{words::KEY_PREVIOUS}</kbd>{words::GAP}{words::NEXT}" "<kbd class="key">{words::KEY_NEXT}</kbd>{words::GAP}
+                {words::NEXT_LEFT}" "<kbd class="key">{words::KEY_NEXT_LEFT}</kbd>
             </p>
             <a class="button" href=move || href(way.get().previous)>{move || or_list(way.get().previous, words::PREVIOUS)}</a>
             <a class="button" href=move || href(way.get().next)>{move || or_list(way.get().next, words::NEXT)}</a>

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::plan::outline::{OutlineNode, Placement};
 use crate::plan::scale::Stage;
-use crate::plan::{FiscalYear, Id, YearStyle};
-use crate::report::grid::{Choices, GridQuery, GridRow, grid};
+use crate::plan::{FiscalYear, Id, Plan, YearStyle};
+use crate::report::grid::{Choices, GridFilter, GridQuery, GridRow, grid};
 use crate::ui::desk::Desk;
 use crate::ui::place::Place;
 
@@ -64,6 +64,25 @@ pub(super) struct Rows {
     pub(super) each_once: usize,
 }
 
+/// The conditions set on the grid. Remembered while the program is open, so that coming back from a
+/// sheet finds the rows that were looked at.
+#[derive(Clone, Copy, Default)]
+pub struct GridConditions(RwSignal<GridQuery>);
+
+/// The query without what a plan that was open before knew and this one does not.
+fn known(plan: &Plan, query: GridQuery) -> GridQuery {
+    let filter = query.filter;
+    GridQuery {
+        stage: query.stage.filter(|id| plan.get(*id).is_some()),
+        filter: GridFilter {
+            section: filter.section.filter(|id| plan.get(*id).is_some()),
+            grade: filter.grade.filter(|id| plan.get(*id).is_some()),
+            ..filter
+        },
+        ..query
+    }
+}
+
 /// What the page looks at. A handle.
 #[derive(Clone, Copy)]
 pub(super) struct Looking {
@@ -77,14 +96,14 @@ pub(super) struct Looking {
 
 impl Looking {
     pub(super) fn new(desk: Desk, place: Place) -> Self {
-        let asked = RwSignal::new(GridQuery::default());
+        let GridConditions(asked) = expect_context();
         let query = Memo::new(move |_| {
             let mut query = asked.get();
             query.filter.year = Some(place.year().get());
             query
         });
         let rows = desk.read(move |plan| {
-            let grid = query.with(|query| grid(plan, query));
+            let grid = grid(plan, &known(plan, query.get()));
             let is_shown =
                 |row: &GridRow| !matches!(row, GridRow::Heading(heading) if heading.is_item && heading.cells.is_empty());
             let rows: Vec<GridRow> = grid.rows.into_iter().filter(is_shown).collect();
@@ -138,6 +157,6 @@ impl Looking {
     /// Takes every filter off; the stage and the way of counting stay.
     pub(super) fn clear_filters(self) {
         self.asked
-            .update(|query| query.filter = crate::report::grid::GridFilter::default());
+            .update(|query| query.filter = GridFilter::default());
     }
 }

@@ -7,6 +7,7 @@
 
 use leptos::prelude::*;
 
+use super::listing::{ListSomewhere, MakeHome};
 use crate::plan::initiative::Initiative;
 use crate::plan::listing::Outline;
 use crate::plan::outline::Placement;
@@ -28,14 +29,16 @@ struct PlaceLine {
 pub(super) fn Places(id: Id<Initiative>) -> impl IntoView {
     let desk = use_desk();
     let lines = desk.read(move |plan| places(plan, id));
+    let has_home = Memo::new(move |_| lines.read().iter().any(|line| !line.repeated));
     view! {
         <section class="paper"><div class="paper-body flow" data-gap="small">
-            <h2>{words::PLACES}</h2>
-            <Show when=move || lines.read().is_empty()><p>{words::NOWHERE}</p></Show>
+            <h2 id="places-heading" tabindex="-1">{words::PLACES}</h2>
+            <Show when=move || lines.read().is_empty()><p>{words::NOWHERE}</p><ListSomewhere id /></Show>
             <For each=move || lines.get() key=PlaceLine::clone let(line)>
                 <div class="row">
                     <span class="mark" data-tone={(!line.repeated).then_some("key")}>{if line.repeated { words::REPEATED } else { words::HOME }}</span>
                     <ol class="breadcrumbs">{line.path.into_iter().map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
+                    <Show when=move || !has_home.get()><MakeHome listing=line.id /></Show>
                     <span class="muted push nowrap">{words::page(line.page)}</span>
                 </div>
             </For>

@@ -9,15 +9,17 @@ use leptos::prelude::*;
 
 use super::actions::Way;
 use super::links::NodeLinksPanel;
+use super::rating::NodeRating;
 use super::tree::Tree;
 use crate::edit::change;
 use crate::edit::outline::{EntryId, become_role};
 use crate::plan::outline::{NodeRole, OutlineNode, Placement};
 use crate::plan::vocabulary::Level;
 use crate::plan::{Id, Plan};
+use crate::report::Subject;
 use crate::report::outline::{LineKind, OutlineLine};
 use crate::route::Page;
-use crate::ui::parts::{Choice, TextField, record};
+use crate::ui::parts::{Choice, TextField, Traces, record};
 use crate::ui::place::use_place;
 use crate::wording::outline::{self as words, actions};
 use crate::wording::removal::named;
@@ -54,6 +56,12 @@ fn Panel(tree: Tree, id: EntryId, in_place: bool) -> impl IntoView {
             None => String::new(),
         })
     });
+    let subject = tree.desk.look(|plan| match id {
+        EntryId::Node(node) => Some(Subject::Node(node)),
+        EntryId::Listing(listing) => plan
+            .get(listing)
+            .map(|listing| Subject::Initiative(listing.initiative)),
+    });
     let links = match id {
         EntryId::Node(node) => Some(view! { <NodeLinksPanel tree node /> }),
         EntryId::Listing(_) => None,
@@ -61,7 +69,8 @@ fn Panel(tree: Tree, id: EntryId, in_place: bool) -> impl IntoView {
     let (buttons, fields) = match id {
         EntryId::Node(node) => (
             view! { <NodeButtons tree node /> }.into_any(),
-            view! { <NodeFields tree node line in_place /> }.into_any(),
+            view! { <NodeFields tree node line in_place /><NodeRating desk=tree.desk node /> }
+                .into_any(),
         ),
         EntryId::Listing(listing) => (
             view! { <ListingButtons tree listing line /> }.into_any(),
@@ -86,6 +95,7 @@ fn Panel(tree: Tree, id: EntryId, in_place: bool) -> impl IntoView {
             <h3 class="visually-hidden">{words::TO_EDIT}</h3>
             {fields}
         </section>
+        {subject.map(|subject| view! { <Traces subject /> })}
         {links}
         <section class="button-row">
             <button type="button" class="button" data-size="small" data-kind="danger" on:click=move |_| tree.ask_removal(id)>{words::DELETE}</button>

@@ -22,6 +22,14 @@ pub(super) struct Renaming {
     pub(super) is_new: bool,
 }
 
+/// What is folded and which line is in hand. Remembered while the program is open, so that coming
+/// back to the outline finds it as it was left.
+#[derive(Clone, Copy, Default)]
+pub struct Folding {
+    folded: RwSignal<HashSet<EntryId>>,
+    chosen: RwSignal<Option<EntryId>>,
+}
+
 /// The tree on the page. A handle: copies are the same tree.
 #[derive(Clone, Copy)]
 pub(in crate::ui::pages) struct Tree {
@@ -44,7 +52,7 @@ pub(in crate::ui::pages) struct Tree {
 }
 
 impl Tree {
-    /// The tree of the plan on the desk, all unfolded.
+    /// The tree of the plan on the desk, folded as it was left.
     pub(super) fn new(desk: Desk) -> Self {
         Self::of(desk, false)
     }
@@ -62,10 +70,9 @@ impl Tree {
                 places.map(|(index, line)| (line.id, index)).collect()
             })
         });
-        let folded = RwSignal::new(HashSet::new());
+        let Folding { folded, chosen } = expect_context();
         let visible =
             Memo::new(move |_| lines.with(|lines| folded.with(|folded| unfolded(lines, folded))));
-        let chosen = RwSignal::new(None);
         let current = Memo::new(move |_| {
             let chosen = chosen.get();
             visible.with(|visible| {

@@ -1,10 +1,9 @@
 //! A text that fills a cell of the table of years: typed in place, printed as text.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::ui::parts::Typed;
-use crate::ui::parts::text::Typing;
+use crate::ui::parts::text::{Look, text_control};
 
 /// A text in a cell. It grows with its text.
 #[component]
@@ -18,17 +17,17 @@ pub fn YearCell(
     /// Whether nothing can be written.
     locked: bool,
 ) -> impl IntoView {
-    let typing = Typing::new(value.into(), commit);
-    let node = NodeRef::<html::Textarea>::new();
-    typing.follow(move || node.get().map(wasm_bindgen::JsCast::unchecked_into));
+    let look = Look {
+        class: "cell-input screen-only",
+        lines: true,
+        rows: "1",
+        is_locked: locked,
+        example: " ".to_owned(),
+        said: Some(Signal::stored(label)),
+        ..Look::default()
+    };
     view! {
-        <textarea class="cell-input screen-only" node_ref=node rows="1" placeholder=" " aria-label=label readonly=locked
-            on:input=move |event| typing.input(&event_target_value(&event))
-            on:change=move |event| typing.leave(&event_target_value(&event))
-            on:blur=move |_| typing.end()
-            on:compositionstart=move |_| typing.composing(true)
-            on:compositionend=move |event| { typing.composing(false); typing.input(&event_target_value(&event)); }
-        ></textarea>
+        {text_control(value.into(), commit, look).0}
         <span class="print-only text" aria-hidden="true">{value}</span>
     }
 }

@@ -139,6 +139,15 @@ impl Preset {
     }
 }
 
+/// The scale of dispositions of a review (達成状況), for a plan of any family: its id, and the edits
+/// that add it to a plan that does not have it.
+pub fn dispositions(plan: &Plan) -> (Id<RatingScale>, Vec<Edit>) {
+    let scale = id(final_review::DISPOSITIONS);
+    let is_there = plan.get(scale).is_some();
+    let edits = (!is_there).then(final_review::dispositions);
+    (scale, edits.unwrap_or_default())
+}
+
 /// What a preset consists of.
 struct Contents {
     /// The name in a menu.

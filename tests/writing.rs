@@ -296,6 +296,26 @@ fn what_is_removed_is_told_as_left_out() {
 }
 
 #[test]
+fn what_answers_an_issue_is_new_and_not_a_rewording_of_it() {
+    let plan = year_plan();
+    let id = node(&plan, "情報発信");
+    let trace = add(Trace {
+        id: Id::new("t1").unwrap(),
+        toward: TraceDirection::Previous,
+        node: Some(id),
+        other_plan_title: "令和6年度の計画".to_owned(),
+        other_title: "若い世代に届いていない。".to_owned(),
+        note: ayumi::wording::next::FROM_ISSUE.to_owned(),
+        ..Trace::default()
+    });
+    let told = trace_back("t2", Some(node(&plan, "研修")), "研修", "");
+    let plan = applied(&plan, vec![trace, told]);
+    let changes = since_previous(&plan).unwrap();
+    assert_eq!(changes.of_line(EntryId::Node(id)), LineChange::New);
+    assert_eq!(changes.of_line(line(&plan, "研修")), LineChange::Unchanged);
+}
+
+#[test]
 fn a_plan_made_from_none_tells_no_changes() {
     assert_eq!(since_previous(&year_plan()), None);
 }

@@ -189,3 +189,81 @@ pub fn set_count(plan: &Plan, slot: CountSlot, count: Option<u32>) -> Vec<Edit> 
         }
     }
 }
+
+/// The texts of a block, in their order.
+fn block<'a>(plan: &'a Plan, year: FiscalYear, heading: &str) -> Vec<&'a Row<SummaryText>> {
+    let mut texts: Vec<&Row<SummaryText>> = plan
+        .summary_texts
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|text| text.year == year && text.block == heading)
+        .collect();
+    sort_by(&mut texts, |a, b| {
+        a.position().cmp(b.position()).then(a.id().cmp(&b.id()))
+    });
+    texts
+}
+
+/// The edits that add a text to a block: last, or the first of a new block.
+pub fn add_to_block(
+    plan: &Plan,
+    id: Id<SummaryText>,
+    year: FiscalYear,
+    heading: &str,
+) -> Vec<Edit> {
+    let places = || plan.summary_texts.iter().filter(|text| text.year == year);
+    let own = block(plan, year, heading);
+    let last = own.last().map(|text| text.position());
+    let after = last.or_else(|| places().map(|text| text.position()).max());
+    let before = last.and_then(|last| {
+        let later = places().map(|text| text.position()).filter(|it| *it > last);
+        later.min()
+    });
+    vec![add(SummaryText {
+        id,
+        year,
+        block: heading.to_owned(),
+        position: Position::between(after, before),
+        ..SummaryText::default()
+    })]
+}
+
+/// The edits that move a text one place up or down in its block; none at the end of it.
+pub fn move_in_block(plan: &Plan, id: Id<SummaryText>, up: bool) -> Vec<Edit> {
+    let Some(text) = plan.get(id) else {
+        return Vec::new();
+    };
+    let texts = block(plan, text.year, &text.block);
+    let at = texts.iter().position(|other| other.id() == id);
+    let other = at
+        .and_then(|at| {
+            if up {
+                at.checked_sub(1)
+            } else {
+                at.checked_add(1)
+            }
+        })
+        .and_then(|at| texts.get(at));
+    let Some(other) = other else {
+        return Vec::new();
+    };
+    let (here, there) = (text.position().clone(), other.position().clone());
+    [
+        change(plan, id, |text| text.position = there),
+        change(plan, other.id(), |text| text.position = here),
+    ]
+    .concat()
+}
+
+/// The edits that give a block another heading.
+pub fn rename_block(plan: &Plan, year: FiscalYear, heading: &str, to: &str) -> Vec<Edit> {
+    let texts = block(plan, year, heading);
+    // Without a heading the texts would stand in no block.
+    if to.trim().is_empty() {
+        return Vec::new();
+    }
+    texts
+        .iter()
+        .flat_map(|text| change(plan, text.id(), |text| to.clone_into(&mut text.block)))
+        .collect()
+}

@@ -83,6 +83,8 @@ record! {
         other_plan_title: String,
         /// The id of the record there.
         other_record: Option<Key>,
+        /// What the record there is: an issue (課題) reads otherwise than a line of the outline.
+        other_kind: OtherKind,
         /// The title of the record there.
         other_title: String,
         /// The text of the record there when this plan was made from it, to tell what changed since.
@@ -90,6 +92,22 @@ record! {
         /// What was decided about it.
         note: String,
     }
+}
+
+/// What the record at the other end of a trace is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OtherKind {
+    /// It is not said.
+    #[default]
+    Unsaid,
+    /// A node of the outline.
+    Node,
+    /// An initiative.
+    Initiative,
+    /// An issue.
+    Issue,
 }
 
 /// Which way a trace leads.
@@ -133,5 +151,6 @@ fn entry_id(review: Id<PlanReview>, subject: Key) -> Id<ReviewEntry> {
 }
 choices! {
     ReviewKind { Midterm = "midterm", Final = "final" }
+    OtherKind { Unsaid = "unsaid", Node = "node", Initiative = "initiative", Issue = "issue" }
     TraceDirection { Next = "next", Previous = "previous" }
 }

@@ -42,7 +42,8 @@ fn outline() -> Vec<Edit> {
 const RUNNING_ON: &str = "強化項目";
 
 const YEARLY: &str = "scale-1";
-const DISPOSITIONS: &str = "scale-disposition";
+/// The scale of dispositions.
+pub(super) const DISPOSITIONS: &str = "scale-disposition";
 
 /// Ours: how far a year went.
 fn yearly() -> Vec<Edit> {

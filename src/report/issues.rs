@@ -18,7 +18,7 @@ pub struct Issues {
 }
 
 /// The issues of one item.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct IssueItem {
     /// The node; none for the whole plan.
     pub node: Option<Id<OutlineNode>>,
@@ -35,7 +35,7 @@ pub struct IssueItem {
 }
 
 /// One issue.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct IssueLine {
     /// The issue.
     pub id: Id<Issue>,
@@ -46,7 +46,7 @@ pub struct IssueLine {
 }
 
 /// Something an issue leads to in another plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Lead {
     /// The other plan.
     pub plan: Option<Key>,

@@ -4,7 +4,7 @@
 
 mod cross;
 
-pub use cross::{CrossMap, CrossRow, GoalColumn};
+pub use cross::{CrossMap, CrossRow, GoalColumn, goal_ids};
 
 use super::actions::{ActionView, Goals, by_initiative};
 use super::sections::{joined, named};

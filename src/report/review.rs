@@ -120,6 +120,38 @@ pub struct ReviewRow {
     pub findings: Vec<Finding>,
 }
 
+impl ReviewReport {
+    /// The row of a subject.
+    pub fn row(&self, subject: Subject) -> Option<&ReviewRow> {
+        let items = self.fields.iter().flat_map(|field| &field.items);
+        let mut rows = items.flat_map(|item| &item.rows);
+        rows.find(|row| row.subject == subject)
+    }
+
+    /// The review without what is written and chosen in it: what stands where. A page that draws
+    /// this once is not drawn anew while somebody types.
+    #[must_use]
+    pub fn layout(mut self) -> Self {
+        self.text.clear();
+        self.findings.clear();
+        self.counts = Counts::default();
+        for field in &mut self.fields {
+            field.narrative.clear();
+            field.counts = Counts::default();
+            for item in &mut field.items {
+                item.counts = Counts::default();
+                for row in &mut item.rows {
+                    row.disposition = None;
+                    row.text.clear();
+                    row.text_after_extension.clear();
+                    row.findings.clear();
+                }
+            }
+        }
+        self
+    }
+}
+
 /// The plan's reviews in their order, each with the name it is called by.
 pub fn reviews(plan: &Plan) -> Vec<ReviewChoice> {
     let choice = |row: &crate::plan::Row<PlanReview>| ReviewChoice {

@@ -11,7 +11,7 @@ use crate::edit::outline::EntryId;
 use crate::plan::initiative::Initiative;
 use crate::plan::normal::same;
 use crate::plan::outline::OutlineNode;
-use crate::plan::review::{Trace, TraceDirection};
+use crate::plan::review::{OtherKind, Trace, TraceDirection};
 use crate::plan::rewording::{Span, rewording};
 use crate::plan::sorting::sort_by;
 use crate::plan::{Id, Plan, Row};
@@ -81,6 +81,8 @@ pub fn since_previous(plan: &Plan) -> Option<SincePrevious> {
         .iter()
         .map(AsRef::as_ref)
         .filter(|trace| trace.toward == TraceDirection::Previous)
+        // An issue that led here was no line of the outline.
+        .filter(|trace| trace.other_kind != OtherKind::Issue)
         .collect();
     sort_by(&mut traces, |a, b| a.id().cmp(&b.id()));
     let titles = traces.iter().map(|trace| &trace.other_plan_title);

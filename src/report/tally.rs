@@ -194,21 +194,14 @@ pub fn tally(plan: &Plan, query: &TallyQuery) -> Tally {
     let counter = Counter::new(&register, &outline, query, &grades);
     let groups = group::groups(plan, &outline, query.dimension);
     let now = counter.year(query.year, stage);
-    let last = counter.year_before(query.year, stage);
+    let last = counter.last_year(&now, query.year, stage);
 
     let mut rows = Vec::new();
     for group in &groups {
         let (counts, before) = match group.key {
-            GroupKey::Year(year) => (
-                counter.year(year, stage).total,
-                counter.year_before(year, stage).known_total(),
-            ),
+            GroupKey::Year(year) => counter.with_last_year(year, stage),
             GroupKey::Stage(stage) => {
-                let stage = register.stage(Some(stage));
-                (
-                    counter.year(query.year, stage).total,
-                    counter.year_before(query.year, stage).known_total(),
-                )
+                counter.with_last_year(query.year, register.stage(Some(stage)))
             }
             ref key => (now.of(key), last.known(key)),
         };

@@ -1,9 +1,7 @@
 //! Where a record comes from in the plan before, and where it went in the next.
 
-use crate::plan::initiative::Initiative;
-use crate::plan::outline::OutlineNode;
-use crate::plan::review::{Trace, TraceDirection};
-use crate::plan::{Id, Key, Plan};
+use crate::plan::review::{OtherKind, Trace, TraceDirection};
+use crate::plan::{Key, Plan};
 use crate::report::Subject;
 
 /// One trace of a record.
@@ -15,8 +13,10 @@ pub struct TraceLine {
     pub plan: Option<Key>,
     /// The other plan's title.
     pub plan_title: String,
-    /// The record there; none where it is not known or is no initiative's page.
-    pub initiative: Option<Id<Initiative>>,
+    /// What the record there is.
+    pub kind: OtherKind,
+    /// The record there, if it is known.
+    pub record: Option<Key>,
     /// The title of the record there.
     pub title: String,
     /// What was decided about it.
@@ -55,12 +55,12 @@ pub fn traces(plan: &Plan, subject: Subject) -> Vec<TraceLine> {
 }
 
 fn line(trace: &Trace) -> TraceLine {
-    let is_plain = trace.initiative.is_some() && trace.note.is_empty();
     TraceLine {
         is_next: trace.toward == TraceDirection::Next,
         plan: trace.other_plan,
         plan_title: trace.other_plan_title.clone(),
-        initiative: trace.other_record.filter(|_| is_plain).map(Id::from),
+        kind: trace.other_kind,
+        record: trace.other_record,
         title: trace.other_title.clone(),
         note: trace.note.clone(),
     }
@@ -86,9 +86,4 @@ pub fn traced_plans(plan: &Plan) -> Vec<TracedPlan> {
     }
     plans.sort_by_key(|traced| traced.is_next);
     plans
-}
-
-/// The nodes that have a trace, in no order.
-pub fn traced_nodes(plan: &Plan) -> Vec<Id<OutlineNode>> {
-    plan.traces.iter().filter_map(|trace| trace.node).collect()
 }

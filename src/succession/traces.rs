@@ -1,11 +1,11 @@
 //! The traces of a succession: each is written twice, once in either plan, and names the other end
 //! by its id and title.
 
-use super::{Draft, Source, Succession};
+use super::{Draft, Ended, Source, Succession, ended};
 use crate::edit::{Edit, add};
-use crate::plan::review::{Issue, Trace, TraceDirection};
+use crate::plan::outline::NodeRole;
+use crate::plan::review::{Issue, OtherKind, Trace, TraceDirection};
 use crate::plan::{Id, Key, Plan, TableName};
-use crate::wording::next as words;
 
 /// The edits that add the traces, by the plan they stand in.
 #[derive(Default)]
@@ -19,6 +19,7 @@ pub(super) fn both(old: &Plan, draft: &Succession) -> Both {
     let (old_id, old_title) = old.header().map_or_else(Default::default, |header| {
         (header.id().key(), header.title.clone())
     });
+    let ended = ended(old);
     let ends = Ends {
         old: (old_id, old_title),
         new: (draft.id, draft.title.clone()),
@@ -28,6 +29,9 @@ pub(super) fn both(old: &Plan, draft: &Succession) -> Both {
         for source in &entry.from {
             of_source(&ends, old, entry, *source, &mut both);
         }
+    }
+    for source in left_out(old, draft) {
+        both.new.push(add(of_left_out(&ends, old, &ended, source)));
     }
     for (issue, keys) in &draft.leads {
         let mut known = Vec::new();
@@ -57,6 +61,11 @@ impl Ends {
             other_plan: Some(self.new.0).filter(|key| *key != Key::default()),
             other_plan_title: self.new.1.clone(),
             other_record: Some(entry.key),
+            other_kind: if entry.is_node() {
+                OtherKind::Node
+            } else {
+                OtherKind::Initiative
+            },
             other_title: entry.title.clone(),
             ..Trace::default()
         }
@@ -79,6 +88,11 @@ impl Ends {
             other_plan: Some(self.old.0).filter(|key| *key != Key::default()),
             other_plan_title: self.old.1.clone(),
             other_record: Some(from),
+            other_kind: match table {
+                TableName::Nodes => OtherKind::Node,
+                TableName::Initiatives => OtherKind::Initiative,
+                _ => OtherKind::Issue,
+            },
             other_title: title,
             other_text: text,
             ..Trace::default()
@@ -123,9 +137,37 @@ fn of_issue(ends: &Ends, old: &Plan, entry: &Draft, issue: Id<Issue>, both: &mut
     next.issue = Some(issue);
     both.old.push(add(next));
     let said = (row.text.clone(), String::new());
-    let previous = ends.previous(table, from, entry, said);
-    both.new.push(add(Trace {
-        note: words::FROM_ISSUE.to_owned(),
-        ..previous
-    }));
+    both.new.push(add(ends.previous(table, from, entry, said)));
+}
+
+/// The lines of the old outline that nothing comes from. A number that was left out there already
+/// is none.
+fn left_out(old: &Plan, draft: &Succession) -> Vec<Source> {
+    let nodes = old
+        .nodes
+        .iter()
+        .filter(|node| node.role != NodeRole::Omitted);
+    let nodes = nodes.map(|node| Source::Node(node.id()));
+    let initiatives = old
+        .initiatives
+        .iter()
+        .map(|row| Source::Initiative(row.id()));
+    nodes
+        .chain(initiatives)
+        .filter(|source| !draft.is_carried(*source))
+        .collect()
+}
+
+/// What the new plan keeps of a line that was left out: no record of its own names it.
+fn of_left_out(ends: &Ends, old: &Plan, ended: &Ended, source: Source) -> Trace {
+    let nothing = Draft::default();
+    let left = ends.previous(source.table(), source.key(), &nothing, source.said(old));
+    let said = ended.dispositions.get(&source);
+    let grade = said.and_then(|(grade, _)| old.get(*grade));
+    Trace {
+        node: None,
+        initiative: None,
+        note: grade.map(|grade| grade.label.clone()).unwrap_or_default(),
+        ..left
+    }
 }

@@ -26,6 +26,8 @@ pub fn App(
     provide_context(place);
     provide_context(Deletion::default());
     provide_context(pages::sheets::query::SheetFilter::default());
+    provide_context(pages::tally::choice::TallyChoice::default());
+    provide_context(pages::next::drafts::Drafts::default());
     provide_context(pages::assessment::sitting::Sitting::default());
     provide_context(pages::outline::tree::Folding::default());
     provide_context(pages::grid::looking::GridConditions::default());

@@ -2,11 +2,13 @@
 
 pub mod cell;
 pub mod choice;
+pub mod crosstab;
 pub mod dialog;
 pub mod field;
 pub mod files;
 pub mod form;
 pub mod head;
+pub mod other_plan;
 pub mod rating;
 pub mod record;
 pub mod removal;
@@ -14,14 +16,19 @@ pub mod roving;
 pub mod seal;
 pub mod stack;
 pub mod text;
+pub mod traces;
+pub mod tracks;
 
 pub use cell::{CellChoice, CellText};
 pub use choice::{CheckField, Choice, Filter};
+pub use crosstab::crosstab_table;
 pub use dialog::Dialog;
 pub use field::FieldFrame;
 pub use files::FileDrop;
 pub use head::PageHead;
+pub use other_plan::OtherPlanLink;
 pub use removal::{Question, Removal, RemovalDialog};
 pub use seal::{ChangeMark, Seal, shape_name};
 pub use stack::{Stack, patterns};
 pub use text::{Length, TextField, Typed};
+pub use traces::Traces;

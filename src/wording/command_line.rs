@@ -14,6 +14,8 @@ pub const TALLY: &str = "評価の件数を数えます";
 pub const GRID: &str = "計画全体の評価を一覧にします";
 /// What `progress` does.
 pub const PROGRESS: &str = "シートの記入状況を一覧にします";
+/// What `summary` does.
+pub const SUMMARY: &str = "年度の総括を文章で書き出します";
 /// What `schema` does.
 pub const SCHEMA: &str = "ファイル形式の JSON Schema を書き出します";
 /// The file.
@@ -23,8 +25,9 @@ pub const JSON: &str = "JSON で書き出します";
 /// The year.
 pub const YEAR: &str = "年度（2023、R5、令和5年度）";
 /// The dimension.
-pub const BY: &str =
-    "数え分け：level:番号、section、each-section、actor、funding-type、mark、stage、year、total";
+pub const BY: &str = "数え分け（「,」で区切ると入れ子）：level:番号、section、each-section、actor、funding-type、mark、stage、year、grade、change-class、total";
+/// The columns.
+pub const COLUMNS: &str = "列：grade（評価）か、数え分けと同じ言葉";
 /// Which listings.
 pub const COUNT: &str = "listings（掲載ごと）か once（実件数）";
 /// Whose ratings.

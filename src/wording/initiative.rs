@@ -1,8 +1,47 @@
 //! The words of an initiative's page (取組).
 
-use crate::plan::indicator::{Better, Counting};
 use crate::plan::initiative::ChangeKind;
 
+/// Shows the page as it is printed.
+pub const AS_PRINTED: &str = "印刷の形で見る";
+/// Prints it.
+pub const PRINT: &str = "印刷する";
+/// The number of an action.
+pub const NUMBER: &str = "番号";
+/// A number that is not the computed one.
+pub const PRINTED_NUMBER: &str = "印刷の番号";
+/// The goals of another plan.
+pub const GOALS: &str = "関連する目標";
+/// There are no goals to choose from.
+pub const NO_GOALS: &str = "関連計画の目標がありません";
+/// The wording of the overview.
+pub const OVERVIEW_TITLE: &str = "全体計画表での書き方";
+/// How actions are written.
+pub const ACTIONS_SUPPORT: &str = "事業共通を選んだ行は、内容を空けておくと共通の書き方が出ます。全体計画表での書き方は、ここと違うときだけ書きます。";
+/// Words in a cell of goals.
+pub const GOAL_WORDS: &str = "番号では書けないときのことば";
+/// Such as.
+pub const GOAL_WORDS_EXAMPLE: &str = "４全般";
+/// How footnotes are written.
+pub const REMARKS_SUPPORT: &str =
+    "行の頭に「*1：」や「※」を書くと、指標や目標に付けた同じ印の説明になります。";
+/// How populations are written.
+pub const POPULATIONS_SUPPORT: &str =
+    "会員と世帯のように値が二つ以上あるとき、一行に一つ書きます。";
+/// Other things that happen to an initiative.
+pub const OTHER_CHANGES: &str = "統合・分割・中止などの記録を書く、直す";
+/// What is to be written.
+pub const OTHER_CHANGES_SUPPORT: &str = "統合先や分割元は「相手の取組」で選びます。前の名称と概要を書いておくと、あとから経過をたどれます。";
+/// Adds one.
+pub const ADD_CHANGE: &str = "記録を足す";
+/// The number of the item on its page.
+pub const ITEM_NUMBER: &str = "項目番号";
+/// Funding types.
+pub const FUNDING: &str = "種別";
+/// Direction on the page.
+pub const DIRECTION_AND_PURPOSE: &str = "基本的な方向性（目的）";
+/// Responses on the page.
+pub const RESPONSES_AND_WORK: &str = "具体的な対応（取組内容）";
 /// There is no such initiative.
 pub const MISSING: &str = "この取組は見つかりません";
 /// What to do then.
@@ -26,10 +65,6 @@ pub const TEXTS: &str = "計画の内容";
 pub const PLACES: &str = "掲載場所";
 /// The part with the history.
 pub const HISTORY: &str = "名称変更などの記録";
-/// The part with the schedule's bars.
-pub const BARS: &str = "線";
-/// The bars over the years.
-pub const BARS_DRAWN: &str = "年度に並べた線";
 /// The part with the indicators.
 pub const INDICATORS: &str = "指標と目標";
 /// The part with the actions.
@@ -50,10 +85,6 @@ pub const NO_NODES: &str = "体系にまだ項目がありません。先に体�
 pub const NO_WORDS: &str = "まだありません。設定で足せます。";
 /// Basic state and issues.
 pub const CURRENT_ISSUES: &str = "現状と課題";
-/// Direction.
-pub const DIRECTION: &str = "基本的な方向性";
-/// Responses.
-pub const RESPONSES: &str = "具体的な対応";
 /// How responses are written.
 pub const RESPONSES_SUPPORT: &str = "一行に一つ書きます。①②③は表示のときに付きます。";
 /// The first year.
@@ -62,10 +93,6 @@ pub const STARTS: &str = "始める年度";
 pub const LAST_SHEET_YEAR: &str = "シートをつくる最後の年度";
 /// Why no sheet is kept.
 pub const RETIREMENT_REASON: &str = "その後シートをつくらない理由";
-/// From the plan's first year.
-pub const FROM_THE_BEGINNING: &str = "計画の初めから";
-/// To the plan's last year.
-pub const TO_THE_END: &str = "計画の終わりまで";
 /// Opens the dialog that records a renaming.
 pub const RECORD_RENAMING: &str = "名称変更を記録する";
 /// The new title.
@@ -87,26 +114,18 @@ pub const NEW_TITLE_NEEDED: &str =
 pub const NO_HISTORY: &str = "記録はまだありません。";
 /// Adds a bar.
 pub const ADD_BAR: &str = "線を足す";
-/// The label of a bar.
-pub const BAR_LABEL: &str = "表示することば";
 /// From which year.
 pub const FROM: &str = "始め";
 /// To which year.
 pub const TO: &str = "終わり";
-/// The track.
-pub const TRACK: &str = "段";
 /// The phase word.
 pub const PHASE: &str = "段階";
-/// Its action.
-pub const OF_ACTION: &str = "実施内容";
 /// The initiative as a whole.
 pub const WHOLE: &str = "取組全体";
 /// The note.
 pub const NOTE: &str = "注記";
 /// What can be done.
 pub const OPERATIONS: &str = "操作";
-/// No bars.
-pub const NO_BARS: &str = "年次計画の線はまだありません。";
 /// Adds an indicator.
 pub const ADD_INDICATOR: &str = "指標を足す";
 /// No indicators.
@@ -130,8 +149,6 @@ pub const BASELINE: &str = "基準値";
 pub const BASELINE_WHEN: &str = "基準値の時点";
 /// How the date is written.
 pub const BASELINE_WHEN_EXAMPLE: &str = "平成30年度（見込み）";
-/// The target.
-pub const TARGET_ROW: &str = "当初の目標";
 /// The revised target.
 pub const REVISED_ROW: &str = "見直し後";
 /// How values are kept.
@@ -147,8 +164,6 @@ pub const REVISED_VALUE: &str = "見直し後の目標";
 pub const REVISED_ON: &str = "見直した時期";
 /// It is missing.
 pub const REVISED_VALUE_NEEDED: &str = "見直し後の目標を書いてください。";
-/// The name of a new indicator.
-pub const NEW_INDICATOR: &str = "新しい指標";
 /// Adds an action.
 pub const ADD_ACTION: &str = "実施内容を足す";
 /// No actions.
@@ -165,22 +180,12 @@ pub const NONE: &str = "（なし）";
 pub const UP: &str = "上へ";
 /// Down.
 pub const DOWN: &str = "下へ";
-/// Deletes.
-pub const DELETE_ROW: &str = "削除";
 /// Names of actions.
 pub mod actions {
     /// A listing.
     pub const LIST: &str = "体系に掲載";
     /// The title.
     pub const TITLE: &str = "名称を変更";
-    /// The sections.
-    pub const SECTIONS: &str = "担当を変更";
-    /// The actors.
-    pub const ACTORS: &str = "実施主体を変更";
-    /// The funding types.
-    pub const FUNDING_TYPES: &str = "種別を変更";
-    /// The marks.
-    pub const MARKS: &str = "印を変更";
     /// A text.
     pub const TEXT: &str = "取組の内容を入力";
     /// A year.
@@ -189,18 +194,14 @@ pub mod actions {
     pub const RENAMING: &str = "名称変更を記録";
     /// A bar is added.
     pub const ADD_BAR: &str = "年次計画に線を追加";
-    /// A bar is changed.
-    pub const BAR: &str = "年次計画を変更";
-    /// A bar is deleted.
-    pub const DELETE_BAR: &str = "年次計画の線を削除";
     /// An indicator is added.
     pub const ADD_INDICATOR: &str = "指標を追加";
     /// An indicator is changed.
     pub const INDICATOR: &str = "指標を変更";
-    /// Indicators are reordered.
-    pub const ORDER: &str = "並び順を変更";
-    /// An indicator is deleted.
-    pub const DELETE_INDICATOR: &str = "指標を削除";
+    /// The goals of an action.
+    pub const GOALS: &str = "関連する目標を変更";
+    /// A block is pasted.
+    pub const PASTE: &str = "目標の表に貼り付け";
     /// A target is written.
     pub const TARGET: &str = "目標を入力";
     /// The baseline is written.
@@ -209,14 +210,8 @@ pub mod actions {
     pub const REVISE: &str = "目標の見直しを記録";
     /// An action is added.
     pub const ADD_ACTION: &str = "実施内容を追加";
-    /// An action is changed.
-    pub const ACTION: &str = "実施内容を変更";
-    /// An action is deleted.
-    pub const DELETE_ACTION: &str = "実施内容を削除";
     /// The initiative is deleted.
     pub const DELETE: &str = "取組を削除";
-    /// A record of the history is deleted.
-    pub const DELETE_CHANGE: &str = "変更の記録を削除";
 }
 
 /// The sheet of a year.
@@ -237,11 +232,6 @@ pub fn of_row(what: &str, row: usize) -> String {
 /// A control of a named record.
 pub fn of_name(what: &str, name: &str) -> String {
     format!("{name}の{what}")
-}
-
-/// A track, counted from 1.
-pub fn track(number: u32) -> String {
-    format!("{number}段目")
 }
 
 /// A revised target.
@@ -291,19 +281,71 @@ pub fn happened(change: ChangeKind, former_title: &str) -> String {
     }
 }
 
-/// Which way is better.
-pub fn better(better: Better) -> &'static str {
-    match better {
-        Better::Higher => "多いほどよい",
-        Better::Lower => "少ないほどよい",
-        Better::Neither => "どちらでもない",
+/// An indicator with the population a row is about.
+pub fn with_population(name: &str, population: &str) -> String {
+    if population.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}（{population}）")
     }
 }
 
-/// Of the year or cumulative.
-pub fn counting(counting: Counting) -> &'static str {
-    match counting {
-        Counting::OfTheYear => "その年度だけ",
-        Counting::Cumulative => "累計",
+/// Cells that did not fit into the table.
+pub fn left_out(count: usize) -> String {
+    format!(
+        "表からはみ出した{count}個の値は貼り付けていません。貼り付ける位置と表の大きさを確かめてください。"
+    )
+}
+
+/// What is rarely needed of an indicator.
+pub fn details_of(name: &str) -> String {
+    let name = if name.is_empty() {
+        "（名称なし）"
+    } else {
+        name
+    };
+    format!("「{name}」のくわしい内容と目標の見直し")
+}
+
+/// The goals of an action, for screen readers.
+pub fn goals_of(number: &str) -> String {
+    format!("{number}の関連する目標")
+}
+
+/// The words in the cell with the goals.
+pub fn words_of(goals: &str) -> String {
+    format!("{goals}のことば")
+}
+
+/// A cell of goals that may be blank.
+pub fn goal_cell(cell: &str) -> String {
+    if cell.is_empty() {
+        "（なし）".to_owned()
+    } else {
+        cell.to_owned()
     }
+}
+
+/// What the overview says otherwise.
+pub fn goals_in_overview(cell: &str) -> String {
+    format!("全体計画表では {}", goal_cell(cell))
+}
+
+/// The title in the outline where it is another.
+pub fn listed_as(title: &str) -> String {
+    format!("体系と全体計画表では「{title}」")
+}
+
+/// An action with its class: 出張相談会の実施（新規）.
+pub fn with_class(title: &str, class: &str) -> String {
+    if class.is_empty() {
+        title.to_owned()
+    } else {
+        format!("{title}（{class}）")
+    }
+}
+
+/// What was reached.
+pub fn actual(text: &str) -> String {
+    format!("実績 {text}")
 }

@@ -87,3 +87,87 @@ pub const REPORTED_LAST_YEAR: &str = "前年度は、報告された件数だけ
 pub const UNRATED: &str = "この年度の評価は、まだ入力されていません。";
 /// There is nothing to count.
 pub const EMPTY: &str = "数える取組がまだありません";
+/// Filter: what the rows are divided into further.
+pub const THEN_BY: &str = "さらに分ける";
+/// Filter: and once more.
+pub const AND_BY: &str = "もう一段分ける";
+/// The rows are not divided further.
+pub const NOT_DIVIDED: &str = "分けない";
+/// Filter: what the columns are.
+pub const COLUMNS: &str = "列";
+/// A table by rows and columns.
+pub fn by_and(rows: &[String], columns: &str) -> String {
+    format!("{}ごとの{columns}", rows.join("・"))
+}
+/// A count that is not known.
+pub const UNKNOWN: &str = "―";
+/// A change from the year before in brackets, as it is read out.
+pub fn change_in_words(change: i64) -> String {
+    match change {
+        0 => "前年と同じ".to_owned(),
+        1.. => format!("前年より{change}増"),
+        _ => format!("前年より{}減", change.unsigned_abs()),
+    }
+}
+/// A change with its arrow in brackets: (⇧ 2).
+pub fn in_brackets(arrow: &str) -> String {
+    format!("({arrow})")
+}
+/// Actions are counted, and not initiatives.
+pub const COUNTS_ACTIONS: &str = "区分は実施内容についているため、この表は取組ではなく実施内容の数を数えています。前年比はありません。";
+/// Something counts in several columns.
+pub const COLUMNS_OVERLAP: &str =
+    "一つの取組が複数の列に入るため、列を足しても件数とは一致しません。";
+/// What the arrows and shares are.
+pub const ARROWS: &str = "（　）は前年比です。⇧は増、⇩は減、⇨は同じ数です。";
+/// The shares, behind it.
+pub const SHARES_IN_ROW: &str = "割合は、その行の件数に対するものです。";
+/// A row whose number of items changed.
+pub fn items_changed(row: &str, change: i64) -> String {
+    let sign = if change > 0 { "＋" } else { "－" };
+    format!(
+        "「{row}」は取組の数が前年から{sign}{}変わりました。取組の移動や数えまちがいがないか確かめてください。",
+        change.unsigned_abs()
+    )
+}
+
+/// The counts of a year that is known only as counts.
+pub mod reported {
+    /// Its heading.
+    pub const HEADING: &str = "件数だけが分かっている年度";
+    /// What it is for.
+    pub const LEAD: &str =
+        "取組ごとの評価がない年度は、公表された件数をここに書き写すと、前年比に使えます。";
+    /// Which year is filled in.
+    pub const YEAR: &str = "書き写す年度";
+    /// The year has ratings.
+    pub const HAS_RATINGS: &str = "この年度には取組ごとの評価が入力されています。集計には評価を使い、ここの件数は使いません。";
+    /// Nothing to fill in yet.
+    pub const EMPTY: &str = "先に「体系」で見出しを作り、「設定」で評価区分を用意してください。";
+    /// The column of the nodes.
+    pub const NODE: &str = "体系";
+    /// The row of the sums.
+    pub const SUM: &str = "行の合計";
+    /// The row of the published total.
+    pub const PUBLISHED: &str = "公表された計（確かめ用）";
+    /// A cell, read out.
+    pub fn cell(row: &str, actor: &str, grade: &str) -> String {
+        [row, actor, grade]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+    /// A published total that the rows do not add up to.
+    pub fn differs(grade: &str, sum: u32, total: u32) -> String {
+        format!("{grade}は、行を足すと{sum}件ですが、公表された計は{total}件です。")
+    }
+    /// What was typed is no number.
+    pub const NO_NUMBER: &str = "件数は数字で書いてください。分からないときは空欄にします。";
+    /// The action.
+    pub const ACTION: &str = "件数を書き写し";
+    /// The rows add up.
+    pub const AGREES: &str = "行の合計は、公表された計と一致しています。";
+}
+/// Between the names of levels: 基本目標／施策／実施主体.
+pub const NEXT_LEVEL: &str = "／";

@@ -8,6 +8,7 @@
 mod action_plan;
 mod assessment;
 mod command_line;
+mod crosstab;
 mod disagreement;
 mod golden;
 mod honjo;

@@ -12,9 +12,11 @@ use clap::{Parser, Subcommand};
 
 mod arguments;
 mod check;
+mod crosstab;
 mod grid;
 mod open;
 mod progress;
+mod summary;
 mod table;
 mod tally;
 
@@ -53,6 +55,8 @@ enum Report {
     Grid(grid::Options),
     #[command(about = words::PROGRESS)]
     Progress(progress::Options),
+    #[command(about = words::SUMMARY)]
+    Summary(summary::Options),
 }
 
 /// What a task gives back: the text to print and whether something was found.
@@ -94,6 +98,7 @@ fn perform(task: Task) -> Result<Outcome, Problem> {
                 Report::Tally(options) => tally::run(&reading.plan, &options)?,
                 Report::Grid(options) => grid::run(&reading.plan, &options)?,
                 Report::Progress(options) => progress::run(&reading.plan, &options)?,
+                Report::Summary(options) => summary::run(&reading.plan, &options)?,
             };
             let is_partial = open::is_partial(&reading);
             if is_partial {

@@ -1,11 +1,13 @@
 //! The map of another plan's goals across the items of this one.
 
+use std::sync::Arc;
+
 use super::OverviewItem;
 use crate::plan::initiative::Initiative;
 use crate::plan::position::Placed as _;
 use crate::plan::sorting::sort_by_key;
 use crate::plan::vocabulary::OutsideGoal;
-use crate::plan::{Id, Plan};
+use crate::plan::{Id, Plan, Row};
 
 /// Goals across items: how many rows of an item serve a goal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,14 +52,24 @@ pub struct CrossRow {
     pub without: usize,
 }
 
-/// The map. An item that is listed again stands and counts once.
-pub(super) fn cross(plan: &Plan, items: &[&OverviewItem]) -> CrossMap {
+/// The goals of all outside plans, in their order.
+pub fn goal_ids(plan: &Plan) -> Vec<Id<OutsideGoal>> {
+    in_order(plan).into_iter().map(|goal| goal.id()).collect()
+}
+
+fn in_order(plan: &Plan) -> Vec<&Arc<Row<OutsideGoal>>> {
     let mut goals: Vec<_> = plan.outside_goals.iter().collect();
     sort_by_key(&mut goals, |goal| {
         let of = plan.get(goal.outside_plan);
         let of = of.map(|of| (of.position().clone(), of.id()));
         (of, goal.position().clone(), goal.id())
     });
+    goals
+}
+
+/// The map. An item that is listed again stands and counts once.
+pub(super) fn cross(plan: &Plan, items: &[&OverviewItem]) -> CrossMap {
+    let goals = in_order(plan);
     let mut rows: Vec<CrossRow> = Vec::new();
     for item in items.iter().filter(|item| !item.cross_listed) {
         let actions = || item.rows.iter().filter(|row| !row.actions.is_empty());
@@ -74,7 +86,7 @@ pub(super) fn cross(plan: &Plan, items: &[&OverviewItem]) -> CrossMap {
             without: actions().filter(|row| row.goals.is_blank()).count(),
         });
     }
-    let column = |(index, goal): (usize, &&std::sync::Arc<crate::plan::Row<OutsideGoal>>)| {
+    let column = |(index, goal): (usize, &&Arc<Row<OutsideGoal>>)| {
         let cells = || rows.iter().map(|row| row.cells[index]);
         GoalColumn {
             id: goal.id(),

@@ -102,7 +102,7 @@ fn steps(plan: &Plan) -> Vec<Step<'_>> {
             }
         }
     }
-    for initiative in plan.initiatives.iter() {
+    for initiative in &plan.initiatives {
         if !listed.contains(&initiative.id()) {
             steps.push(Step::Judged(Judged {
                 subject: Subject::Initiative(initiative.id()),
@@ -256,20 +256,19 @@ fn put(plan: &Plan, fields: &mut Vec<Field>, judged: &Judged, mut row: ReviewRow
         let follows = item.rows.last().is_some_and(|row| row.is_merged);
         let mut cells = item.rows.iter_mut().rev();
         let last = cells.find_map(|row| row.merged.as_mut());
-        match last.filter(|cell| follows && cell.node == node) {
-            Some(cell) => cell.rows += 1,
-            None => {
-                let titles: Vec<&str> = between
-                    .iter()
-                    .filter_map(|node| plan.get(*node))
-                    .map(|node| node.title.as_str())
-                    .collect();
-                row.merged = Some(MergedCell {
-                    node,
-                    title: titles.join(words::PATH_MARK),
-                    rows: 1,
-                });
-            }
+        if let Some(cell) = last.filter(|cell| follows && cell.node == node) {
+            cell.rows += 1;
+        } else {
+            let titles: Vec<&str> = between
+                .iter()
+                .filter_map(|node| plan.get(*node))
+                .map(|node| node.title.as_str())
+                .collect();
+            row.merged = Some(MergedCell {
+                node,
+                title: titles.join(words::PATH_MARK),
+                rows: 1,
+            });
         }
     }
     item.rows.push(row);

@@ -141,7 +141,7 @@ impl<'a> Counter<'a> {
     }
 
     /// The counts of the year before.
-    pub(super) fn year_before(&self, year: FiscalYear, stage: Option<&Row<Stage>>) -> YearCounts {
+    fn year_before(&self, year: FiscalYear, stage: Option<&Row<Stage>>) -> YearCounts {
         let unknown = || YearCounts {
             source: Source::Unknown,
             total: Counts::none(self.grades.len()),
@@ -149,6 +149,32 @@ impl<'a> Counter<'a> {
         };
         year.previous()
             .map_or_else(unknown, |before| self.year(before, stage))
+    }
+
+    /// The counts of the year before, as far as they can be compared with `now`: a year of which
+    /// nothing is known yet is no decline.
+    pub(super) fn last_year(
+        &self,
+        now: &YearCounts,
+        year: FiscalYear,
+        stage: Option<&Row<Stage>>,
+    ) -> YearCounts {
+        let mut last = self.year_before(year, stage);
+        if now.source == Source::Unknown {
+            last.source = Source::Unknown;
+        }
+        last
+    }
+
+    /// The total of a year and that of the year before, where it is known.
+    pub(super) fn with_last_year(
+        &self,
+        year: FiscalYear,
+        stage: Option<&Row<Stage>>,
+    ) -> (Counts, Option<Counts>) {
+        let now = self.year(year, stage);
+        let last = self.last_year(&now, year, stage).known_total();
+        (now.total, last)
     }
 
     fn rated(&self, year: FiscalYear, stage: Option<&Row<Stage>>) -> YearCounts {

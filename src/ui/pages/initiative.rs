@@ -1,39 +1,68 @@
-//! One initiative (取組): everything the plan says of it. What is written year by year stands on
-//! its progress sheets.
+//! One initiative (取組): everything the plan says of it, in the order in which an action plan
+//! prints it on a page. What is written year by year stands on its progress sheets.
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::edit::Edit;
 use crate::edit::outline::{EntryId, remove};
+use crate::form::{FieldForm, RecordAt, field, lines};
+use crate::plan::header::PlanWords;
 use crate::plan::initiative::Initiative;
 use crate::plan::listing::Outline;
 use crate::plan::{Id, Plan, TableName};
+use crate::report::Subject;
 use crate::report::sheet::SheetWords;
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::{PageHead, Question, Removal, RemovalDialog, record};
+use crate::ui::parts::form::RecordFields;
+use crate::ui::parts::{PageHead, Question, Removal, RemovalDialog, Traces, record};
 use crate::ui::place::use_place;
 use crate::wording::initiative as words;
 use crate::wording::removal;
 
 mod actions;
-mod basics;
+mod goals;
 mod history;
-mod indicator;
-mod indicators;
 mod listing;
+mod page_view;
 mod places;
 mod revising;
 mod schedule;
-mod texts;
+mod targets;
 
 use actions::Actions;
-use basics::Basics;
 use history::History;
-use indicators::Indicators;
 use places::Places;
 use schedule::Schedule;
-use texts::Texts;
+use targets::Targets;
+
+const BASICS: &[FieldForm] = &[
+    field("title").supported(words::TITLE_SUPPORT),
+    field("sections"),
+];
+
+/// Vocabularies a plan may not use: each is asked for only where there is something to tick.
+const TICKS: &[(TableName, &[FieldForm])] = &[
+    (TableName::Actors, &[field("actors")]),
+    (TableName::FundingTypes, &[field("funding_types")]),
+    (TableName::Marks, &[field("marks")]),
+];
+
+const TEXTS: &[FieldForm] = &[
+    lines("overview"),
+    lines("current_issues"),
+    lines("direction"),
+    lines("responses").supported(words::RESPONSES_SUPPORT),
+];
+
+const REMARKS: &[FieldForm] = &[lines("remarks").supported(words::REMARKS_SUPPORT)];
+
+const PERIOD: &[FieldForm] = &[
+    field("starts").called(words::STARTS),
+    field("last_sheet_year").called(words::LAST_SHEET_YEAR),
+    field("retirement_reason").called(words::RETIREMENT_REASON),
+];
 
 /// One initiative (取組).
 #[component]
@@ -69,6 +98,7 @@ fn InitiativeForm(id: Id<Initiative>) -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
     let question = Question::default();
+    let as_printed = RwSignal::new(false);
     let title = desk
         .read(move |plan| removal::named(plan.get(id).map_or("", |initiative| &initiative.title)));
     let plan_words = desk.read(|plan| (*SheetWords::of(plan)).clone());
@@ -77,24 +107,62 @@ fn InitiativeForm(id: Id<Initiative>) -> impl IntoView {
         let year = place.year().get().show(style.get());
         plan_words.with(|words| words::to_sheet(&year, &words.sheet))
     };
+    let toggle = move |_| as_printed.update(|shown| *shown = !*shown);
     view! {
         <PageHead title lead=Signal::stored(words::LEAD.to_owned())>
             <a class="button" data-kind="quiet" href=move || place.href(Page::Outline)>{words::TO_OUTLINE}</a>
+            <button type="button" class="button" aria-pressed=move || as_printed.get().to_string() on:click=toggle>{words::AS_PRINTED}</button>
+            <button type="button" class="button" on:click=|_| page::print()>{words::PRINT}</button>
             <a class="button" data-kind="main" href=move || place.href(Page::Sheet(id))>{sheet_words}</a>
         </PageHead>
-        <div class="flow" data-gap="large">
-        <Places id />
-        <Basics id plan_words />
-        <Texts id plan_words />
-        <Schedule id plan_words />
-        <Indicators id question />
-        <Actions id question />
-        <History id />
-        <div class="button-row">
-            <button type="button" class="button" data-kind="danger" on:click=move |_| ask_removal(desk, question, id)>{words::DELETE}</button>
-        </div>
+        <div class=move || if as_printed.get() { "" } else { "print-only" }>{page_view::page_view(id)}</div>
+        <div class="flow screen-only" data-gap="large" hidden=move || as_printed.get()>
+            <Form id plan_words />
+            <Traces subject=Subject::Initiative(id) paper=true />
+            <div class="button-row">
+                <button type="button" class="button" data-kind="danger" on:click=move |_| ask_removal(desk, question, id)>{words::DELETE}</button>
+            </div>
         </div>
         <RemovalDialog id="initiative-removal" question />
+    }
+}
+
+/// The fields, in the order of the page.
+#[component]
+fn Form(id: Id<Initiative>, plan_words: Memo<PlanWords>) -> impl IntoView {
+    let desk = use_desk();
+    let at = RecordAt {
+        table: TableName::Initiatives,
+        key: id.key(),
+    };
+    let ticks = TICKS.iter().map(|&(table, fields)| {
+        let is_used = desk.read(move |plan| plan.table(table).count() > 0);
+        view! { <Show when=move || is_used.get()><RecordFields at fields /></Show> }
+    });
+    let remarks = move || plan_words.with(|words| words.remarks.clone());
+    view! {
+        <Places id />
+        <section class="paper"><div class="paper-body flow">
+            <h2>{words::BASICS}</h2>
+            <RecordFields at fields=BASICS />
+            {ticks.collect_view()}
+        </div></section>
+        <section class="paper"><div class="paper-body flow">
+            <h2>{words::TEXTS}</h2>
+            <RecordFields at fields=TEXTS />
+        </div></section>
+        <Actions id />
+        <Schedule id plan_words />
+        <Targets id />
+        <section class="paper"><div class="paper-body flow">
+            <h2>{remarks}</h2>
+            <RecordFields at fields=REMARKS />
+        </div></section>
+        <section class="paper"><div class="paper-body flow">
+            <h2>{words::PERIOD}</h2>
+            <RecordFields at fields=PERIOD columns="3" />
+        </div></section>
+        <History id />
     }
 }
 

@@ -1,12 +1,89 @@
-//! The yearly summary (総括).
+//! The yearly summary (総括): the document on paper, its texts written in place.
+
+mod opinions;
+mod programmes;
+mod surveys;
+mod texts;
 
 use leptos::prelude::*;
 
-use crate::ui::parts::PageHead;
-use crate::wording::frame;
+use crate::browser::page;
+use crate::report::Counting;
+use crate::report::summary::{YearSummary, summary, write_all};
+use crate::report::tally::Source;
+use crate::route::Page;
+use crate::ui::desk::use_desk;
+use crate::ui::notices::Notice;
+use crate::ui::parts::{PageHead, crosstab_table};
+use crate::ui::place::use_place;
+use crate::wording::{grid as grid_words, summary as words, tally as tally_words};
 
 /// The yearly summary (総括).
 #[component]
 pub fn SummaryPage() -> impl IntoView {
-    view! { <PageHead title=Signal::stored(frame::SUMMARY.to_owned()) /> }
+    let desk = use_desk();
+    let place = use_place();
+    let year = place.year();
+    let whole = desk.read(move |plan| summary(plan, year.get()));
+    let title = Signal::derive(move || whole.read().title.clone());
+    let write = move |_| {
+        let edits = |plan: &crate::plan::Plan| write_all(plan, year.get_untracked());
+        if !desk.act(words::ACTION_WRITE, edits) {
+            desk.notices().say(Notice::info(words::NOTHING_TO_WRITE));
+        }
+    };
+    let flagged = Memo::new(move |_| whole.read().flagged());
+    let is_unknown = Memo::new(move |_| whole.read().table.source == Source::Unknown);
+    let table = Memo::new(move |_| whole.read().table.clone());
+    view! {
+        <PageHead title lead=Signal::stored(words::LEAD.to_owned())>
+            <button type="button" class="button" data-kind="main" on:click=write>{words::WRITE_ALL}</button>
+            <button type="button" class="button" on:click=|_| page::print()>{grid_words::PRINT}</button>
+        </PageHead>
+        <div role="status">
+            <Show when=move || { flagged.get() > 0 }>
+                <div class="notice screen-only" data-kind="warning">
+                    <p class="notice-title">{move || words::flagged(flagged.get())}</p>
+                    <p>{words::FLAGGED_HELP}</p>
+                </div>
+            </Show>
+        </div>
+        <article class="paper year-summary">
+            <section class="paper-body flow" aria-labelledby="summary-counts">
+                <h2 id="summary-counts">{words::COUNTS}" "<small>{words::LEGEND}</small></h2>
+                <Show when=move || is_unknown.get()><p>{words::NO_DATA}</p></Show>
+                {move || table.with(|table| crosstab_table(table, caption(table), false))}
+                <p class="button-row screen-only">
+                    <a class="button" data-size="small" href=move || place.href(Page::Tally)>{words::TO_TALLY}</a>
+                </p>
+            </section>
+            <section class="paper-body flow" aria-labelledby="summary-texts">
+                <h2 id="summary-texts">{words::TEXTS}</h2>
+                {texts::texts(desk, whole)}
+            </section>
+            {surveys::section(desk, year)}
+            {programmes::section(desk, year, whole)}
+            {opinions::section(place, whole)}
+        </article>
+    }
+}
+
+/// What the table counts, in words.
+fn caption(table: &crate::report::crosstab::Crosstab) -> String {
+    let rows = &table.row_headings;
+    let stage = table.stage.as_ref().map_or("", |(_, name)| name.as_str());
+    let counting = match table.query.counting {
+        Counting::Listings => grid_words::EVERY_LISTING,
+        Counting::Once => grid_words::EACH_ONCE,
+    };
+    let what = tally_words::by_and(rows, &table.column_heading);
+    tally_words::caption(&what, "", stage, counting)
+}
+
+/// A memo of one part of the summary.
+fn part<T: Clone + PartialEq + Send + Sync + 'static>(
+    whole: Memo<YearSummary>,
+    of: fn(&YearSummary) -> &T,
+) -> Memo<T> {
+    Memo::new(move |_| of(&whole.read()).clone())
 }

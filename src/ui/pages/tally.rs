@@ -1,44 +1,41 @@
 //! The tally (集計): how often each grade was given, by any dimension and over the years.
 
+pub mod choice;
 mod controls;
+mod reported;
 mod table;
 
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::plan::vocabulary::Mark;
-use crate::plan::{FiscalYear, Id};
-use crate::report::Counting;
-use crate::report::tally::{Dimension, Source, Tally, TallyQuery, dimensions, tally};
+use crate::plan::FiscalYear;
+use crate::report::crosstab::{Axis, axes, crosstab};
+use crate::report::tally::{Dimension, Source, Tally, tally};
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::PageHead;
+use crate::ui::parts::{PageHead, crosstab_table};
 use crate::ui::place::{Place, use_place};
 use crate::wording::{grid as grid_words, tally as words};
+
+use choice::{Chosen, TallyChoice, use_tally_choice};
 
 /// What the page counts. A handle.
 #[derive(Clone, Copy)]
 struct Asked {
     desk: Desk,
     place: Place,
-    /// The dimension chosen; none for the plan's first.
-    dimension: RwSignal<Option<Dimension>>,
-    counting: RwSignal<Counting>,
-    stage: RwSignal<Option<Id<crate::plan::scale::Stage>>>,
-    of_which: RwSignal<Option<Id<Mark>>>,
+    choice: TallyChoice,
+    chosen: Memo<Chosen>,
+    /// What rows and columns can be.
+    known: Memo<Vec<(Axis, String)>>,
 }
 
 impl Asked {
     /// The tally by a dimension in the year looked at.
-    fn by(self, dimension: impl Fn() -> Dimension + Send + Sync + 'static) -> Memo<Tally> {
+    fn by(self, dimension: impl Fn(&Chosen) -> Dimension + Send + Sync + 'static) -> Memo<Tally> {
         self.desk.read(move |plan| {
-            let query = TallyQuery {
-                year: self.place.year().get(),
-                dimension: dimension(),
-                counting: self.counting.get(),
-                stage: self.stage.get(),
-                of_which: self.of_which.get(),
-            };
+            let chosen = self.chosen.read();
+            let query = chosen.tally(self.place.year().get(), dimension(&chosen));
             tally(plan, &query)
         })
     }
@@ -50,6 +47,15 @@ impl Asked {
                 .unwrap_or_default()
         };
         year.show(self.desk.look(style))
+    }
+
+    /// The plan's word for an axis.
+    fn word(self, axis: Axis) -> String {
+        let known = self.known.read();
+        let found = known.iter().find(|(other, _)| *other == axis);
+        found.map_or_else(String::new, |(axis, heading)| {
+            controls::axis_word(*axis, heading)
+        })
     }
 }
 
@@ -68,34 +74,19 @@ fn caption(tally: &Tally, what: &str, year: &str) -> String {
 pub fn TallyPage() -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
+    let choice = use_tally_choice();
     let asked = Asked {
         desk,
         place,
-        dimension: RwSignal::new(None),
-        counting: RwSignal::default(),
-        stage: RwSignal::new(None),
-        of_which: RwSignal::new(None),
+        choice,
+        chosen: desk.read(move |plan| choice.in_plan(plan)),
+        known: desk.read(axes),
     };
-    let known = desk.read(dimensions);
-    let dimension = Memo::new(move |_| {
-        let first = known.read().first().map(|(dimension, _)| *dimension);
-        asked.dimension.get().or(first).unwrap_or_default()
-    });
-    let rows = asked.by(move || dimension.get());
-    let years = asked.by(|| Dimension::Year);
+    let total = asked.by(|_| Dimension::Total);
+    let years = asked.by(|_| Dimension::Year);
     let is_empty = Memo::new(move |_| years.read().rows.iter().all(|row| row.items == 0));
-    let period = desk.read(crate::ui::frame::period);
+    let period = desk.read(crate::report::document::period);
     let title = Signal::derive(move || words::title(&asked.year_in_words(place.year().get())));
-    let rows_caption = move |tally: &Tally| {
-        let heading = known
-            .read()
-            .iter()
-            .find(|(dimension, _)| *dimension == tally.query.dimension)
-            .map(|(dimension, heading)| controls::dimension_word(*dimension, heading))
-            .unwrap_or_default();
-        let year = asked.year_in_words(tally.query.year);
-        caption(tally, &words::by(&heading), &year)
-    };
     let content = move || {
         if is_empty.get() {
             return view! {
@@ -108,11 +99,12 @@ pub fn TallyPage() -> impl IntoView {
             .into_any();
         }
         view! {
-            {controls::bar(asked, known, dimension)}
-            {move || rows.with(sentence)}
+            {controls::bar(asked)}
+            {move || total.with(sentence)}
             <div class="flow">
-                {move || rows.with(|tally| table::tally_table(asked, tally, rows_caption(tally)))}
+                {move || chosen_table(asked)}
                 {move || years.with(|tally| table::tally_table(asked, tally, caption(tally, words::BY_YEAR, &period.get())))}
+                {reported::section(asked)}
             </div>
         }
         .into_any()
@@ -125,6 +117,30 @@ pub fn TallyPage() -> impl IntoView {
             {content}
         </div>
     }
+}
+
+/// The table by the rows and columns chosen.
+fn chosen_table(asked: Asked) -> AnyView {
+    let chosen = asked.chosen.get();
+    let year = asked.place.year().get();
+    let year_words = asked.year_in_words(year);
+    if let Some(dimension) = chosen.simple() {
+        let tally = asked
+            .desk
+            .read_now(|plan| tally(plan, &chosen.tally(year, dimension)));
+        let heading = asked.word(Axis::By(dimension));
+        let caption = caption(&tally, &words::by(&heading), &year_words);
+        return table::tally_table(asked, &tally, caption);
+    }
+    let table = asked
+        .desk
+        .read_now(|plan| crosstab(plan, &chosen.crosstab(year)));
+    let rows: Vec<String> = chosen.rows.iter().map(|axis| asked.word(*axis)).collect();
+    let stage = table.stage.as_ref().map_or("", |(_, name)| name.as_str());
+    let what = words::by_and(&rows, &asked.word(chosen.columns));
+    let counting = controls::counting_word(chosen.counting);
+    let caption = words::caption(&what, &year_words, stage, counting);
+    view! { <section class="paper">{crosstab_table(&table, caption, true)}</section> }.into_any()
 }
 
 /// The total in a sentence, and what must be known about the year.

@@ -126,6 +126,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("opinion", "意見"),
     ("organisation", "団体名"),
     ("other", "相手の取組"),
+    ("other_kind", "相手の種類"),
     ("other_plan", "相手の計画"),
     ("other_plan_title", "相手の計画"),
     ("other_record", "相手の項目"),

@@ -3,6 +3,7 @@
 use ayumi::plan::scale::Stage;
 use ayumi::plan::vocabulary::Level;
 use ayumi::plan::{FiscalYear, Id, Plan, fiscal_year};
+use ayumi::report::crosstab::Axis;
 use ayumi::report::tally::Dimension;
 use ayumi::wording::command_line as words;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -31,6 +32,15 @@ pub(crate) fn dimension(text: &str) -> Result<Dimension, String> {
         "total" => Dimension::Total,
         _ => return level().ok_or_else(|| words::no_dimension(text)),
     })
+}
+
+/// Reads an axis: a dimension, or `grade` or `change-class`.
+pub(crate) fn axis(text: &str) -> Result<Axis, String> {
+    match text {
+        "grade" => Ok(Axis::Grade),
+        "change-class" => Ok(Axis::ChangeClass),
+        _ => dimension(text).map(Axis::By),
+    }
 }
 
 /// The stage with that id or name.
@@ -66,10 +76,10 @@ pub(crate) fn is_known(plan: &Plan, year: FiscalYear) -> Result<(), Problem> {
 }
 
 /// Refuses a level the plan does not have.
-pub(crate) fn has_level(plan: &Plan, dimension: Dimension) -> Result<(), Problem> {
+pub(crate) fn has_level(plan: &Plan, axis: Axis) -> Result<(), Problem> {
     let levels = plan.in_order::<Level>();
-    match dimension {
-        Dimension::Level(index) if index > levels.len() => {
+    match axis {
+        Axis::By(Dimension::Level(index)) if index > levels.len() => {
             let names: Vec<&str> = levels.iter().map(|level| level.name.as_str()).collect();
             Err(Problem(words::no_level(index, &names.join("、"))))
         }

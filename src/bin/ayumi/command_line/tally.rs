@@ -2,22 +2,25 @@
 
 use ayumi::plan::{FiscalYear, Plan};
 use ayumi::report::Counting;
+use ayumi::report::crosstab::{Axis, CrosstabQuery};
 use ayumi::report::figures;
-use ayumi::report::tally::{Dimension, Tally, TallyQuery, TallyRow, tally};
+use ayumi::report::tally::{Tally, TallyQuery, TallyRow, tally};
 use ayumi::wording::command_line as words;
 use clap::ValueEnum;
 use serde::Serialize;
 
 use super::table::{Align, aligned};
-use super::{Problem, arguments, open};
+use super::{Problem, arguments, crosstab, open};
 
 /// What to count.
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[arg(long, help = words::YEAR, value_parser = arguments::year)]
     year: FiscalYear,
-    #[arg(long, help = words::BY, default_value = "total", value_parser = arguments::dimension)]
-    by: Dimension,
+    #[arg(long, help = words::BY, default_value = "total", value_delimiter = ',', value_parser = arguments::axis)]
+    by: Vec<Axis>,
+    #[arg(long, help = words::COLUMNS, default_value = "grade", value_parser = arguments::axis)]
+    columns: Axis,
     #[arg(long, help = words::COUNT, default_value = "listings")]
     count: Count,
     #[arg(long, help = words::STAGE)]
@@ -75,12 +78,25 @@ struct RowJson {
 /// The tally as text or JSON.
 pub(crate) fn run(plan: &Plan, options: &Options) -> Result<String, Problem> {
     arguments::is_known(plan, options.year)?;
-    arguments::has_level(plan, options.by)?;
+    for axis in options.by.iter().chain([&options.columns]) {
+        arguments::has_level(plan, *axis)?;
+    }
+    let stage = arguments::stage(plan, options.stage.as_deref())?;
+    let ([Axis::By(dimension)], Axis::Grade) = (&options.by[..], options.columns) else {
+        let query = CrosstabQuery {
+            year: options.year,
+            rows: options.by.clone(),
+            columns: options.columns,
+            counting: options.count.into(),
+            stage,
+        };
+        return Ok(crosstab::run(plan, &query, options.json));
+    };
     let query = TallyQuery {
         year: options.year,
-        dimension: options.by,
+        dimension: *dimension,
         counting: options.count.into(),
-        stage: arguments::stage(plan, options.stage.as_deref())?,
+        stage,
         of_which: None,
     };
     let tally = tally(plan, &query);

@@ -8,14 +8,30 @@
 use crate::plan::sorting::sort_by;
 use leptos::prelude::*;
 
+use crate::edit::order::Siblings;
 use crate::edit::{add, change};
+use crate::form::{FieldForm, field, lines};
 use crate::plan::initiative::{ChangeKind, Initiative, InitiativeChange};
-use crate::plan::{FiscalYear, Id, Plan, Row};
+use crate::plan::{FiscalYear, Id, Plan, Row, TableName};
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::parts::form::RecordCards;
 use crate::ui::parts::{Choice, Dialog, TextField, Typed, record};
 use crate::ui::place::use_place;
 use crate::wording::initiative::{self as words, actions};
 use crate::wording::removal;
+
+const WHAT: &[FieldForm] = &[
+    field("kind"),
+    field("year"),
+    field("other"),
+    field("former_title"),
+];
+
+const WHY: &[FieldForm] = &[
+    lines("former_overview"),
+    field("decided_by").supported(words::DECIDED_BY_SUPPORT),
+    lines("reason"),
+];
 
 /// The history and the button that adds to it.
 #[component]
@@ -33,6 +49,14 @@ pub(super) fn History(id: Id<Initiative>) -> impl IntoView {
                 </For>
             </ol>
             <div class="button-row"><button type="button" class="button" on:click=move |_| open.set(true)>{words::RECORD_RENAMING}</button></div>
+            <details class="disclosure">
+                <summary>{words::OTHER_CHANGES}</summary>
+                <div class="flow" data-gap="small">
+                    <p class="field-support">{words::OTHER_CHANGES_SUPPORT}</p>
+                    <RecordCards siblings=Siblings::under(TableName::InitiativeChanges, "initiative", id.key())
+                        side_by_side=WHAT fields=WHY add=words::ADD_CHANGE empty=words::NO_HISTORY />
+                </div>
+            </details>
         </div></section>
         <Dialog id="renaming-heading" open title=Signal::stored(words::RECORD_RENAMING.to_owned())><RenamingForm id open /></Dialog>
     }
@@ -61,7 +85,11 @@ fn changes(plan: &Plan, id: Id<Initiative>) -> Vec<ChangeLine> {
             .year
             .map_or_else(String::new, |year| year.show(style)),
         what: words::happened(change.kind, &change.former_title),
-        about: words::circumstances(&[&change.decided_by, &change.reason]),
+        about: {
+            let other = change.other.and_then(|other| plan.get(other));
+            let other = other.map_or("", |other| other.title.as_str());
+            words::circumstances(&[other, &change.decided_by, &change.reason])
+        },
     };
     changes.into_iter().map(line).collect()
 }

@@ -12,7 +12,7 @@ use crate::edit::add;
 use crate::plan::indicator::{Indicator, IndicatorValue, ValueKind};
 use crate::plan::{Id, Plan};
 use crate::ui::desk::use_desk;
-use crate::ui::parts::{Choice, TextField, Typed, record};
+use crate::ui::parts::{Choice, Dialog, TextField, Typed, record};
 use crate::ui::place::use_place;
 use crate::wording::initiative::{self as words, actions};
 use crate::wording::removal;
@@ -71,9 +71,20 @@ fn revisions(plan: &Plan, id: Id<Indicator>) -> Vec<RevisionLine> {
     revised.iter().map(line).collect()
 }
 
+/// The dialog with that form.
+#[component]
+pub(super) fn RevisionDialog(id: Id<Indicator>, open: RwSignal<bool>) -> impl IntoView {
+    // A dialog only while it is wanted: its heading's id must be the only one on the page.
+    view! {
+        <Show when=move || open.get()>
+            <Dialog id="revision-heading" open title=Signal::stored(words::REVISE_TARGET.to_owned())><RevisionForm id open /></Dialog>
+        </Show>
+    }
+}
+
 /// The form of one revision: a draft that is written only when it is recorded.
 #[component]
-pub(super) fn RevisionForm(id: Id<Indicator>, open: RwSignal<bool>) -> impl IntoView {
+fn RevisionForm(id: Id<Indicator>, open: RwSignal<bool>) -> impl IntoView {
     let desk = use_desk();
     let now = use_place().year().get_untracked();
     let draft = || RwSignal::new(String::new());

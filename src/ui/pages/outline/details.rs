@@ -16,9 +16,10 @@ use crate::edit::outline::{EntryId, become_role};
 use crate::plan::outline::{NodeRole, OutlineNode, Placement};
 use crate::plan::vocabulary::Level;
 use crate::plan::{Id, Plan};
+use crate::report::Subject;
 use crate::report::outline::{LineKind, OutlineLine};
 use crate::route::Page;
-use crate::ui::parts::{Choice, TextField, record};
+use crate::ui::parts::{Choice, TextField, Traces, record};
 use crate::ui::place::use_place;
 use crate::wording::outline::{self as words, actions};
 use crate::wording::removal::named;
@@ -55,6 +56,12 @@ fn Panel(tree: Tree, id: EntryId, in_place: bool) -> impl IntoView {
             None => String::new(),
         })
     });
+    let subject = tree.desk.look(|plan| match id {
+        EntryId::Node(node) => Some(Subject::Node(node)),
+        EntryId::Listing(listing) => plan
+            .get(listing)
+            .map(|listing| Subject::Initiative(listing.initiative)),
+    });
     let links = match id {
         EntryId::Node(node) => Some(view! { <NodeLinksPanel node /> }),
         EntryId::Listing(_) => None,
@@ -88,6 +95,7 @@ fn Panel(tree: Tree, id: EntryId, in_place: bool) -> impl IntoView {
             <h3 class="visually-hidden">{words::TO_EDIT}</h3>
             {fields}
         </section>
+        {subject.map(|subject| view! { <Traces subject /> })}
         {links}
         <section class="button-row">
             <button type="button" class="button" data-size="small" data-kind="danger" on:click=move |_| tree.ask_removal(id)>{words::DELETE}</button>
@@ -240,12 +248,12 @@ fn NodeFields(
     let roles = record::variants(ROLES, |role| words::role(role).to_owned());
     view! {
         {(!in_place).then(|| view! { <TextField id="details-title" label=words::TITLE value=title.value commit=title.commit lines=true /> })}
+        <Choice id="details-role" label=words::ROLE options=Signal::stored(roles) value=role choose=choose_role />
+        <Choice id="details-level" label=words::LEVEL options=levels value=level.value choose=level.choose />
         <div>
             <TextField id="details-number" label=words::NUMBER value=number.value commit=number.commit width="short" />
             <NumberSupport line />
         </div>
-        <Choice id="details-level" label=words::LEVEL options=levels value=level.value choose=level.choose />
-        <Choice id="details-role" label=words::ROLE options=Signal::stored(roles) value=role choose=choose_role />
         <Show when=move || has_reason.get()>
             <TextField id="details-reason" label=words::REASON value=reason.value commit=reason.commit lines=true support=words::REASON_SUPPORT />
         </Show>

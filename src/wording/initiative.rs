@@ -327,6 +327,11 @@ pub fn rare_of(action: &str) -> String {
     format!("{action}の別の書き方")
 }
 
+/// A goal by its number and title.
+pub fn goal_named(number: &str, title: &str) -> String {
+    format!("{number} {title}").trim().to_owned()
+}
+
 /// The words in the cell with the goals.
 pub fn words_of(goals: &str) -> String {
     format!("{goals}のことば")

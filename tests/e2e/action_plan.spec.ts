@@ -74,14 +74,14 @@ test('bars are moved by key and say where they lie', async ({ page }) => {
   await page.keyboard.press('Alt+ArrowDown');
   await expect(trial).toHaveAccessibleName('試行　2021年度　2段目');
   await expect(trial).toBeFocused();
-  await expect(track(page, /^法人後見の実施　2段目/)).toBeVisible();
+  await expect(track(page, /^法人後見の実施\s2段目/)).toBeVisible();
   for (let step = 0; step < 4; step += 1) await undo(page);
   await expect(trial).toHaveAccessibleName('試行　2019年度　1段目');
 });
 
 test('bars are dragged, added in an empty year, written over and deleted', async ({ page }) => {
   await goTo(page, 'initiative/i18', '寄附金・歳末たすけあい募金等の啓発強化');
-  const first = bar(page, /^検討　2019年度から2020年度まで/).first();
+  const first = bar(page, /^検討\s2019年度から2020年度まで/).first();
   const lane = track(page, /^福しんごうくん/);
   await first.hover();
   const bounds = (await lane.boundingBox())!;
@@ -93,12 +93,12 @@ test('bars are dragged, added in an empty year, written over and deleted', async
   await page.mouse.move(bounds.x + 1.5 * year, middle, { steps: 4 });
   await page.mouse.move(bounds.x + year - 8, middle, { steps: 4 });
   await page.mouse.up();
-  await expect(bar(page, /^検討　2019年度　1段目/)).toBeVisible();
+  await expect(bar(page, /^検討\s2019年度\s1段目/)).toBeVisible();
   // The empty year gets a bar; a phase word fills its label.
   await page.mouse.click(bounds.x + 1.5 * year, middle);
   await expect(page.getByLabel('線のことば')).toBeFocused();
   await page.getByLabel('段階のことば').selectOption({ label: '試行' });
-  const trial = bar(page, /^試行　2020年度/);
+  const trial = bar(page, /^試行\s2020年度/);
   await expect(trial).toBeVisible();
   // The whole bar is dragged to the last year.
   await page.getByRole('button', { name: '閉じる' }).click();
@@ -107,7 +107,7 @@ test('bars are dragged, added in an empty year, written over and deleted', async
   await page.mouse.down();
   await page.mouse.move(bounds.x + 4.5 * year, middle, { steps: 6 });
   await page.mouse.up();
-  const moved = bar(page, /^試行　2023年度/);
+  const moved = bar(page, /^試行\s2023年度/);
   await expect(moved).toBeVisible();
   await expect(page.getByLabel('線のことば')).toHaveCount(0);
   await moved.click();

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use crate::edit::goals::{LinksOf, set_words, toggle};
-use crate::form::named;
 use crate::plan::action::Action;
 use crate::plan::vocabulary::OutsideGoal;
-use crate::plan::{Id, Key, Plan, TableName};
+use crate::plan::{Id, Key, Plan};
 use crate::report::actions::of_initiative;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::{CellText, record};
@@ -82,11 +81,14 @@ fn boxes(desk: Desk, of: LinksOf) -> AnyView {
     .into_any()
 }
 
-/// The goals of all outside plans with their names.
+/// The goals of all outside plans by number and title.
 fn goals(plan: &Plan) -> Vec<(Id<OutsideGoal>, String)> {
-    let map = crate::report::overview::goal_ids(plan).into_iter();
-    map.map(|goal| (goal, named(plan, TableName::OutsideGoals, goal.key())))
-        .collect()
+    let goals = crate::report::overview::goal_ids(plan).into_iter();
+    let named = goals.filter_map(|id| {
+        let goal = plan.get(id)?;
+        Some((id, words::goal_named(&goal.number, &goal.title)))
+    });
+    named.collect()
 }
 
 fn words_of(desk: Desk, of: LinksOf, label: Signal<String>) -> AnyView {

@@ -7,7 +7,7 @@ mod support;
 use ayumi::edit::outline::{EntryId, become_role, break_line, paste_lines, remove, rewrite};
 use ayumi::edit::{Edit, add, inverse};
 use ayumi::plan::outline::{NodeRole, OutlineNode};
-use ayumi::plan::review::{Trace, TraceDirection};
+use ayumi::plan::review::{OtherKind, Trace, TraceDirection};
 use ayumi::plan::rewording::SpanKind;
 use ayumi::plan::{Id, Plan};
 use ayumi::report::since_previous::{LineChange, since_previous};
@@ -293,6 +293,26 @@ fn what_is_removed_is_told_as_left_out() {
         .collect();
     assert_eq!(left_out, ["階層ごとの研修", "新任　研修", "名簿の発行"]);
     assert_eq!(applied(&after, inverse(&done)), plan);
+}
+
+#[test]
+fn what_answers_an_issue_is_new_and_not_a_rewording_of_it() {
+    let plan = year_plan();
+    let id = node(&plan, "情報発信");
+    let trace = add(Trace {
+        id: Id::new("t1").unwrap(),
+        toward: TraceDirection::Previous,
+        node: Some(id),
+        other_plan_title: "令和6年度の計画".to_owned(),
+        other_title: "若い世代に届いていない。".to_owned(),
+        other_kind: OtherKind::Issue,
+        ..Trace::default()
+    });
+    let told = trace_back("t2", Some(node(&plan, "研修")), "研修", "");
+    let plan = applied(&plan, vec![trace, told]);
+    let changes = since_previous(&plan).unwrap();
+    assert_eq!(changes.of_line(EntryId::Node(id)), LineChange::New);
+    assert_eq!(changes.of_line(line(&plan, "研修")), LineChange::Unchanged);
 }
 
 #[test]

@@ -20,6 +20,14 @@ pub fn around(area: &HtmlTextAreaElement) -> (String, String) {
     (piece(&text[..start]), piece(&text[end..]))
 }
 
+/// Whether the text box shows one line only, so that there is none above or below in it to go to.
+pub fn is_one_line(area: &HtmlTextAreaElement) -> bool {
+    let style = web_sys::window().and_then(|window| window.get_computed_style(area).ok().flatten());
+    let height = style.and_then(|style| style.get_property_value("line-height").ok());
+    let height: Option<f64> = height.and_then(|height| height.trim_end_matches("px").parse().ok());
+    height.is_some_and(|height| f64::from(area.client_height()) < 2.0 * height)
+}
+
 /// Moves the focus into the text box with that id, before its first letter or behind its last;
 /// false if there is none.
 pub fn enter(id: &str, at_start: bool) -> bool {

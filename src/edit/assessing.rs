@@ -9,6 +9,7 @@ use crate::plan::position::Placed as _;
 use crate::plan::rating::{Rating, Subject};
 use crate::plan::scale::{Criterion, Stage};
 use crate::plan::sheet::ProgressSheet;
+use crate::plan::sorting::sort_by;
 use crate::plan::summary::Opinion;
 use crate::plan::{FiscalYear, Id, Key, Plan, Position};
 
@@ -117,7 +118,7 @@ pub fn remove_assessor(
 }
 
 /// The edit that adds an opinion on an initiative, after those of the year. It is given by whoever
-/// gave the last one; the first of a year, by `usual`.
+/// gave the last one on an initiative; the first of a year, by `usual`.
 pub fn add_opinion(
     plan: &Plan,
     id: Id<Opinion>,
@@ -126,13 +127,23 @@ pub fn add_opinion(
     usual: &str,
 ) -> Vec<Edit> {
     let of_year = plan.opinions.iter().filter(|opinion| opinion.year == year);
-    let last = of_year.max_by_key(|opinion| (opinion.position(), opinion.id()));
-    let given_by = last.map_or(usual, |opinion| &opinion.given_by);
+    let mut of_year: Vec<_> = of_year.collect();
+    sort_by(&mut of_year, |a, b| {
+        a.position().cmp(b.position()).then(a.id().cmp(&b.id()))
+    });
+    let last = of_year.last().map(|opinion| opinion.position());
+    let mut on_initiatives = of_year
+        .iter()
+        .rev()
+        .filter(|opinion| opinion.initiative.is_some());
+    let given_by = on_initiatives
+        .next()
+        .map_or(usual, |opinion| &opinion.given_by);
     vec![add(Opinion {
         id,
         year,
         initiative: Some(initiative),
-        position: Position::between(last.map(|opinion| opinion.position()), None),
+        position: Position::between(last, None),
         given_by: given_by.to_owned(),
         ..Opinion::default()
     })]

@@ -11,6 +11,7 @@ use crate::plan::outline::NodeRole;
 use crate::plan::summary::Appendix;
 use crate::plan::vocabulary::Level;
 use crate::plan::{FiscalYear, Id, Plan};
+use crate::wording::frame;
 use crate::wording::reports::document as words;
 
 /// The plan as one text.
@@ -107,17 +108,21 @@ pub fn document(plan: &Plan) -> Document {
         document.title.clone_from(&header.title);
         document.organisation.clone_from(&header.organisation);
         document.preface.clone_from(&header.preface);
-        let years = plan.years();
-        let shown = |year: &FiscalYear| year.show(header.year_style);
-        document.period = match (years.first(), years.last()) {
-            (Some(first), Some(last)) if first != last => {
-                words::period(&shown(first), &shown(last))
-            }
-            (Some(only), _) => shown(only),
-            _ => String::new(),
-        };
+        document.period = period(plan);
     }
     document
+}
+
+/// The fiscal years the plan is for: 令和元年度～令和5年度, or the one.
+pub fn period(plan: &Plan) -> String {
+    let style = plan.header().map(|header| header.year_style);
+    let shown = |year: &FiscalYear| year.show(style.unwrap_or_default());
+    let years = plan.years();
+    match (years.first(), years.last()) {
+        (Some(first), Some(last)) if first != last => frame::period(&shown(first), &shown(last)),
+        (Some(only), _) => shown(only),
+        _ => String::new(),
+    }
 }
 
 fn passages(plan: &Plan, outline: &Outline<'_>, links: &Links) -> Vec<Passage> {

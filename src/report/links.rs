@@ -75,7 +75,14 @@ impl Links {
         // In the order of the lines the links stand at, then of those they lead to.
         let mut rows: Vec<&Row<NodeLink>> = plan.node_links.iter().map(AsRef::as_ref).collect();
         let place = |node: Id<OutlineNode>| names.places.get(&node).copied();
-        let order = |link: &Row<NodeLink>| (place(link.from), link.to.and_then(place), link.id());
+        let outside_place = |link: &NodeLink| {
+            let outside = link.outside_plan.and_then(|outside| plan.get(outside));
+            outside.map(|outside| outside.position.clone())
+        };
+        let order = |link: &Row<NodeLink>| {
+            let to = link.to.and_then(place);
+            (place(link.from), to, outside_place(link), link.id())
+        };
         sort_by(&mut rows, |a, b| order(a).cmp(&order(b)));
         for link in rows {
             let (target, title) = names.target(plan, link);
@@ -139,10 +146,10 @@ impl Names {
         let mut leaves: Vec<Id<OutlineNode>> = Vec::new();
         for (index, (node, number)) in with_full_numbers(plan).into_iter().enumerate() {
             let title = match node.title.as_str() {
-                "" => &node.text,
-                title => title,
+                "" => words::opening(&node.text),
+                title => title.to_owned(),
             };
-            titles.insert(node.id(), words::line(&number, title));
+            titles.insert(node.id(), words::line(&number, &title));
             places.insert(node.id(), index);
             if node.role == NodeRole::Heading {
                 leaves.retain(|leaf| Some(*leaf) != node.parent);

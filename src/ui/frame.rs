@@ -9,6 +9,7 @@ use super::notices::NoticeRegion;
 use super::place::{Place, use_place};
 use crate::browser::clock;
 use crate::plan::Plan;
+use crate::report::document::period;
 use crate::report::menu::{MenuGroup, menu};
 use crate::report::progress::{ProgressQuery, progress};
 use crate::route::{Page, Route};
@@ -73,19 +74,6 @@ fn TopBar(menu_open: RwSignal<bool>, has_plan: Memo<bool>) -> impl IntoView {
                 <TopActions />
             </Show>
         </header>
-    }
-}
-
-/// The period of the plan in words: 令和元年度～令和5年度.
-pub fn period(plan: &Plan) -> String {
-    let style = plan
-        .header()
-        .map(|header| header.year_style)
-        .unwrap_or_default();
-    let years = plan.years();
-    match (years.first(), years.last()) {
-        (Some(first), Some(last)) => words::period(&first.show(style), &last.show(style)),
-        _ => String::new(),
     }
 }
 

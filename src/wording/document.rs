@@ -19,8 +19,43 @@ pub const EMPTY: &str = "本文はまだ空です";
 /// The first step.
 pub const EMPTY_STEP: &str =
     "はじめの章を足して、題名を書きます。Enterで次の行、Tabで一段下の行になります。";
-/// Which keys do what.
-pub const KEYS: &str = "Enterで次の行　Shift＋Enterで説明文　Tab・Shift＋Tabで段を下げる・上げる　Alt＋↑↓で動かす　空の行でBackspaceで消す　Escで右の操作欄へ。同じことは操作欄のボタンでもできます。Wordなどの何行かを貼り付けると、一行ずつの項目になります。";
+/// Which keys do what, in short.
+pub const KEYS: &str =
+    "Enterで次の行　Tabで段を下げる　Shift＋Tabで上げる　Alt＋↑↓で動かす　Escで操作欄へ";
+/// The heading of all keys.
+pub const HOW_TO_WRITE: &str = "書き方とキー";
+/// Every key and what it does.
+pub const KEY_LIST: &[(&str, &str)] = &[
+    (
+        "Enter",
+        "カーソルの位置で行を分け、次の行を書きます。下に項目のある行では、その最初の項目になります。",
+    ),
+    (
+        "Shift＋Enter",
+        "見出しの説明文を書きます。文章の行では改行します。",
+    ),
+    (
+        "Tab",
+        "一段下げて、上の行の中に入れます。Shift＋Tabで一段上げます。",
+    ),
+    (
+        "Alt＋↑↓",
+        "同じ段の中で上下に動かします。下の項目もいっしょに動きます。",
+    ),
+    (
+        "↑↓",
+        "上下の行へ移ります。長い文章では、文のはじめと終わりから移ります。",
+    ),
+    ("Backspace", "空の行を消して、上の行へ戻ります。"),
+    (
+        "Esc",
+        "操作欄へ移ります。見出し・文章・例・欠番の切り替えや、つながりはそこで決めます。Tabで先へ進めるのもここからです。",
+    ),
+    (
+        "貼り付け",
+        "Wordなどの何行かは、一行ずつの項目になります。行のはじめの番号や「・」は取り除きます。",
+    ),
+];
 /// Writes prose under a heading.
 pub const ADD_TEXT: &str = "説明文を書く";
 /// Keeps a line that has something under it.

@@ -159,16 +159,6 @@ pub fn role(role: NodeRole) -> &'static str {
     }
 }
 
-/// A role's name in the style sheet.
-pub fn role_name(role: NodeRole) -> &'static str {
-    match role {
-        NodeRole::Heading => "heading",
-        NodeRole::Prose => "prose",
-        NodeRole::Example => "example",
-        NodeRole::Omitted => "omitted",
-    }
-}
-
 /// The mark of a node that is no ordinary heading.
 pub fn role_mark(role: NodeRole) -> &'static str {
     match role {

@@ -457,3 +457,25 @@ fn every_stage_before_is_told_with_its_reason() {
         .collect();
     assert_eq!(pages, [2, 11, 19, 35, 53]);
 }
+
+#[test]
+fn the_sample_tells_what_came_of_last_years_opinions() {
+    let plan = honjo::plan();
+    let view = honjo_sheet(&plan, "p03");
+    let said: Vec<(bool, Vec<ResponseState>)> = view
+        .opinions_last_year
+        .iter()
+        .map(|one| {
+            let states = one.responses.iter().map(|answer| answer.state).collect();
+            (one.is_on_node, states)
+        })
+        .collect();
+    // One on the initiative, answered; one on the strategy above it, not answered.
+    assert_eq!(said, [(false, vec![ResponseState::Done]), (true, vec![])]);
+    assert_eq!(
+        beside(&plan, view.initiative, year(2023))
+            .opinions_on_plan
+            .len(),
+        1
+    );
+}

@@ -119,8 +119,8 @@ pub(super) fn indicators(
         .collect()
 }
 
-/// The values of an indicator; of one that is the same figure as another and has none of its
-/// own, that one's.
+/// The values of an indicator. One that is the same figure as another shows that one's: all of
+/// them where it has none of its own, and what was reached where it has only targets.
 fn values<'a>(
     plan: &'a Plan,
     indicator: &Row<Indicator>,
@@ -135,10 +135,26 @@ fn values<'a>(
         sort_by_key(&mut values, |value| (value.sequence, value.id()));
         values
     };
-    let own = of(indicator.id());
+    let mut own = of(indicator.id());
     match indicator.same_as {
         Some(other) if own.is_empty() => (other, of(other)),
-        _ => (indicator.id(), own),
+        Some(other) => {
+            let is_said = |value: &Row<IndicatorValue>| {
+                let is_it = |own: &&Row<IndicatorValue>| {
+                    own.kind == value.kind
+                        && (own.year, own.population) == (value.year, value.population)
+                        && (!own.as_printed.is_empty() || own.not_yet)
+                };
+                own.iter().any(|own| is_it(own))
+            };
+            let reached = of(other).into_iter();
+            let reached: Vec<&Row<IndicatorValue>> = reached
+                .filter(|value| value.kind == ValueKind::Actual && !is_said(value))
+                .collect();
+            own.extend(reached);
+            (indicator.id(), own)
+        }
+        None => (indicator.id(), own),
     }
 }
 

@@ -11,9 +11,9 @@ use crate::browser::clock;
 use crate::bundle::{self, Envelope};
 use crate::history::Group;
 use crate::plan::Plan;
+use crate::report::document::period;
 use crate::storage::saving::{Action, Event};
 use crate::storage::{Commit, NewGeneration, Origin, Store as _, retention};
-use crate::ui::frame::period;
 
 impl Keeper {
     pub(super) fn carry_out(&self, action: Action) {

@@ -105,6 +105,12 @@ fn Writing(editor: Editor) -> impl IntoView {
         }
     };
     view! {
+        <details class="disclosure screen-only">
+            <summary>{words::HOW_TO_WRITE}</summary>
+            <dl class="facts">
+                {words::KEY_LIST.iter().map(|&(key, what)| view! { <dt>{key}</dt><dd class="wide">{what}</dd> }).collect_view()}
+            </dl>
+        </details>
         <div class="two">
             <div class="paper">
                 <div class="document" role="group" aria-label=words::TEXT>

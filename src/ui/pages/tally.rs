@@ -85,7 +85,7 @@ pub fn TallyPage() -> impl IntoView {
     let total = asked.by(|_| Dimension::Total);
     let years = asked.by(|_| Dimension::Year);
     let is_empty = Memo::new(move |_| years.read().rows.iter().all(|row| row.items == 0));
-    let period = desk.read(crate::ui::frame::period);
+    let period = desk.read(crate::report::document::period);
     let title = Signal::derive(move || words::title(&asked.year_in_words(place.year().get())));
     let content = move || {
         if is_empty.get() {

@@ -1,10 +1,5 @@
 //! The words of the plan as one text.
 
-/// A span of fiscal years.
-pub fn period(first: &str, last: &str) -> String {
-    format!("{first}〜{last}")
-}
-
 /// A heading with its number: １ 市町村社協を取り巻く状況.
 pub fn heading(number: &str, title: &str) -> String {
     super::links::line(number, title)

@@ -22,3 +22,14 @@ pub fn outside_plan(title: &str, period: &str) -> String {
 pub fn outside_goal(plan: &str, goal: &str) -> String {
     format!("{plan} {goal}")
 }
+
+/// How a paragraph without a title is named: by its first words.
+pub fn opening(text: &str) -> String {
+    const LETTERS: usize = 20;
+    let first = text.lines().next().unwrap_or_default();
+    if first.chars().count() <= LETTERS {
+        return format!("「{first}」");
+    }
+    let opening: String = first.chars().take(LETTERS).collect();
+    format!("「{opening}…」")
+}

@@ -38,9 +38,9 @@ pub fn Progress(
         <section class="paper assess-progress">
             <div class="paper-head">
                 <h2>{title}</h2>
-                <p class="progress">
+                <p class="progress" role="status">
                     <progress id="assess-progress" value=move || total.get().through.to_string() max=move || total.get().all().max(1).to_string()></progress>
-                    <label for="assess-progress" role="status">{move || words::counts(total.get())}</label>
+                    <label for="assess-progress">{move || words::counts(total.get())}</label>
                 </p>
             </div>
             <details class="disclosure">

@@ -51,13 +51,23 @@ pub fn WayFooter(
     view! {
         <footer class="sheet-footer assess-footer">
             <p class="sheet-footer-note" role="status">{note}
-                <span class="page-keys"><kbd class="key">{words::KEY_PREVIOUS}</kbd>" "<kbd class="key">{words::KEY_NEXT}</kbd>" "<kbd class="key">{words::KEY_NEXT_LEFT}</kbd></span>
+            </p>
+            <p class="sheet-footer-note page-keys">
+                <Hint words=words::PREVIOUS key=words::KEY_PREVIOUS />
+                <Hint words=words::NEXT key=words::KEY_NEXT />
+                <Hint words=words::NEXT_LEFT key=words::KEY_NEXT_LEFT />
             </p>
             <a class="button" href=move || href(way.get().previous)>{move || or_list(way.get().previous, words::PREVIOUS)}</a>
             <a class="button" href=move || href(way.get().next)>{move || or_list(way.get().next, words::NEXT)}</a>
             <a class="button" data-kind="main" href=move || href(way.get().next_left) on:click=move |_| sitting.to_rating.set(true)>{left_words}</a>
         </footer>
     }
+}
+
+/// What a key does.
+#[component]
+fn Hint(words: &'static str, key: &'static str) -> impl IntoView {
+    view! { <span class="nowrap">{words}" "<kbd class="key">{key}</kbd></span>" " }
 }
 
 #[derive(Clone, Copy)]

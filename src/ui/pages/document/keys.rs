@@ -48,8 +48,12 @@ pub(super) fn on_key(
         ("Tab", false, true) => shift(Way::Out),
         ("ArrowUp", true, false) => shift(Way::Up),
         ("ArrowDown", true, false) => shift(Way::Down),
-        ("ArrowUp", false, false) if before.is_empty() => editor.step(id, -1),
-        ("ArrowDown", false, false) if after.is_empty() => editor.step(id, 1),
+        ("ArrowUp", false, false) if before.is_empty() || caret::is_one_line(&area) => {
+            editor.step(id, -1);
+        }
+        ("ArrowDown", false, false) if after.is_empty() || caret::is_one_line(&area) => {
+            editor.step(id, 1);
+        }
         ("Backspace", false, false) if area.value().is_empty() => {
             typing.leave("");
             editor.remove_empty(id);

@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast as _;
 use super::super::outline::tree::row_id;
 use super::editor::Editor;
 use super::keys::{ShiftEnter, on_key, on_paste};
-use super::marks::{Before, change_mark};
+use super::marks::{Before, change_mark, role_mark, role_name};
 use crate::browser::page;
 use crate::edit::change;
 use crate::edit::outline::{EntryId, rewrite, words_of};
@@ -45,7 +45,7 @@ impl Shown {
                 level_name, role, ..
             } => Self {
                 label: words::line(&number, level_name, *role),
-                mark: outline_words::role_mark(*role),
+                mark: role_mark(*role),
                 role: *role,
                 number,
                 depth,
@@ -103,7 +103,7 @@ pub(super) fn DocumentLine(editor: Editor, id: EntryId) -> impl IntoView {
     };
     let is_new_or_changed = move || change.with(|change| *change != LineChange::Unchanged);
     view! {
-        <div class="document-line" data-role=move || shown.with(|shown| outline_words::role_name(shown.role))
+        <div class="document-line" data-role=move || shown.with(|shown| role_name(shown.role))
             data-depth=move || shown.with(|shown| shown.depth.min(7)).to_string()
             data-current=move || (editor.tree.current().get() == Some(id)).then_some("")
             data-changed=move || is_new_or_changed().then_some("")

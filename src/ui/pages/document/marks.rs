@@ -7,9 +7,28 @@
 
 use leptos::prelude::*;
 
+use crate::plan::outline::NodeRole;
 use crate::plan::rewording::{Span, SpanKind};
 use crate::report::since_previous::LineChange;
-use crate::wording::document as words;
+use crate::wording::{document as words, outline};
+
+/// A role's name in the style sheet.
+pub(super) fn role_name(role: NodeRole) -> &'static str {
+    match role {
+        NodeRole::Heading => "heading",
+        NodeRole::Prose => "prose",
+        NodeRole::Example => "example",
+        NodeRole::Omitted => "omitted",
+    }
+}
+
+/// The word of a role that is not seen from the words themselves.
+pub(super) fn role_mark(role: NodeRole) -> &'static str {
+    match role {
+        NodeRole::Heading | NodeRole::Prose => "",
+        NodeRole::Example | NodeRole::Omitted => outline::role_mark(role),
+    }
+}
 
 /// The mark of a line.
 pub(super) fn change_mark(change: &LineChange) -> Option<AnyView> {

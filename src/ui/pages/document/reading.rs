@@ -8,13 +8,12 @@
 use leptos::prelude::*;
 
 use super::editor::Editor;
-use super::marks::{change_mark, spans};
+use super::marks::{change_mark, role_mark, role_name, spans};
 use crate::plan::outline::NodeRole;
 use crate::report::document::{Document, Passage, PassageKind};
 use crate::report::links::LinkEnd;
 use crate::report::since_previous::{LineChange, SincePrevious};
-use crate::wording::outline::role_mark;
-use crate::wording::{document as words, outline as outline_words};
+use crate::wording::document as words;
 
 /// The text as it is read and printed.
 #[component]
@@ -71,10 +70,7 @@ fn passage_view(passage: &Passage, change: &LineChange) -> AnyView {
     };
     let number = (!passage.number.is_empty())
         .then(|| view! { <span class="document-number">{passage.number.clone()}</span>" " });
-    let mark = match role {
-        NodeRole::Heading | NodeRole::Prose => "",
-        role => role_mark(role),
-    };
+    let mark = role_mark(role);
     let mark = (!mark.is_empty()).then(|| view! { " "<span class="mark">{mark}</span> });
     let changed = change_mark(change).map(|mark| view! { " "{mark} });
     let is_untitled = passage.title.is_empty() && role == NodeRole::Prose;
@@ -89,18 +85,12 @@ fn passage_view(passage: &Passage, change: &LineChange) -> AnyView {
         (NodeRole::Heading | NodeRole::Omitted, 1) => view! { <h3>{line}</h3> }.into_any(),
         _ => view! { <p class="document-item">{line}</p> }.into_any(),
     };
-    let under = if is_untitled {
-        None
-    } else if matches!(change, LineChange::Changed { text: Some(_), .. }) {
-        let LineChange::Changed {
+    let under = match change {
+        _ if is_untitled => None,
+        LineChange::Changed {
             text: Some(pieces), ..
-        } = change
-        else {
-            return line;
-        };
-        Some(view! { <p class="document-prose">{spans(pieces)}</p> }.into_any())
-    } else {
-        prose(&passage.text)
+        } => Some(view! { <p class="document-prose">{spans(pieces)}</p> }.into_any()),
+        _ => prose(&passage.text),
     };
     let links = &passage.links;
     let ends = links
@@ -116,7 +106,7 @@ fn passage_view(passage: &Passage, change: &LineChange) -> AnyView {
     let ends: Vec<_> = ends.map(|words| view! { <li>{words}</li> }).collect();
     let depth = passage.depth.min(7).to_string();
     view! {
-        <div class="document-passage" data-depth=depth data-role=outline_words::role_name(role)>
+        <div class="document-passage" data-depth=depth data-role=role_name(role)>
             {line}
             {under}
             {prose(&passage.reason)}

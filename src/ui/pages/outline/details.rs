@@ -63,7 +63,7 @@ fn Panel(tree: Tree, id: EntryId, in_place: bool) -> impl IntoView {
             .map(|listing| Subject::Initiative(listing.initiative)),
     });
     let links = match id {
-        EntryId::Node(node) => Some(view! { <NodeLinksPanel node /> }),
+        EntryId::Node(node) => Some(view! { <NodeLinksPanel tree node /> }),
         EntryId::Listing(_) => None,
     };
     let (buttons, fields) = match id {
@@ -248,12 +248,12 @@ fn NodeFields(
     let roles = record::variants(ROLES, |role| words::role(role).to_owned());
     view! {
         {(!in_place).then(|| view! { <TextField id="details-title" label=words::TITLE value=title.value commit=title.commit lines=true /> })}
+        <Choice id="details-role" label=words::ROLE options=Signal::stored(roles) value=role choose=choose_role />
+        <Choice id="details-level" label=words::LEVEL options=levels value=level.value choose=level.choose />
         <div>
             <TextField id="details-number" label=words::NUMBER value=number.value commit=number.commit width="short" />
             <NumberSupport line />
         </div>
-        <Choice id="details-level" label=words::LEVEL options=levels value=level.value choose=level.choose />
-        <Choice id="details-role" label=words::ROLE options=Signal::stored(roles) value=role choose=choose_role />
         <Show when=move || has_reason.get()>
             <TextField id="details-reason" label=words::REASON value=reason.value commit=reason.commit lines=true support=words::REASON_SUPPORT />
         </Show>

@@ -14,6 +14,7 @@ pub(super) struct Tables {
     pub(super) initiatives: Vec<InitiativeRow>,
     pub(super) ratings: Vec<RatingRow>,
     pub(super) assessments: Vec<RatingRow>,
+    pub(super) opinions: Vec<OpinionRow>,
     pub(super) narrative: Vec<NarrativeRow>,
     pub(super) schedule: Vec<BarRow>,
     pub(super) indicators: Vec<IndicatorRow>,
@@ -30,6 +31,7 @@ impl Tables {
             initiatives: rows(folder, "initiatives")?,
             ratings: rows(folder, "ratings")?,
             assessments: rows(folder, "working_group")?,
+            opinions: rows(folder, "opinions")?,
             narrative: rows(folder, "narrative")?,
             schedule: rows(folder, "schedule")?,
             indicators: rows(folder, "indicators")?,
@@ -164,4 +166,18 @@ pub(super) struct ActualRow {
     pub(super) year: i32,
     pub(super) printed: String,
     pub(super) note: String,
+}
+
+/// An opinion and what was answered; on an initiative, a node, or where both are empty the plan.
+#[derive(Debug, serde::Deserialize)]
+pub(super) struct OpinionRow {
+    pub(super) key: String,
+    pub(super) year: i32,
+    pub(super) initiative: String,
+    pub(super) node: String,
+    pub(super) given_by: String,
+    pub(super) text: String,
+    pub(super) section: String,
+    pub(super) response: String,
+    pub(super) state: String,
 }

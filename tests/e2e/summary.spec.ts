@@ -37,7 +37,7 @@ test('総括シート：公表された数字が、前年比とともに紙の�
   await expect(page.getByText(/２－１.*地域」は取組の数が前年から－1/)).toBeVisible();
   await expect(text(page, '全体')).toHaveValue(/総取組数305の内訳は、◎：141（＋36、46\.2％）/);
   await expect(text(page, '地域')).toHaveValue(/全体で◎が32件増/);
-  await expect(page.getByText('比較可能な調査がないため省略')).toBeVisible();
+  await expect(page.getByRole('paragraph').filter({ hasText: '比較可能な調査がないため省略' })).toBeVisible();
   await expect(heading(page, /総括シート/)).toBeVisible();
   await expect(page.getByRole('heading', { name: '重層的支援体制整備事業の評価' })).toBeVisible();
   await expect(page.getByText('データと合わない文')).toHaveCount(0);

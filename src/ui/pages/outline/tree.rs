@@ -196,8 +196,16 @@ impl Tree {
     pub(super) fn rename(self, id: EntryId, is_new: bool) {
         self.reveal(id);
         self.chosen.set(Some(id));
+        let has_lines = self
+            .line_now(id)
+            .is_some_and(|line| line.title.contains('\n'));
         if self.in_place {
             request_animation_frame(move || caret::select(&row_id(id)));
+        } else if has_lines {
+            // A paragraph of several lines is written in the panel: one line cannot hold it.
+            request_animation_frame(|| {
+                page::focus("details-text");
+            });
         } else {
             self.renaming.set(Some(Renaming { id, is_new }));
         }

@@ -65,11 +65,11 @@ pub fn set_words(plan: &Plan, of: LinksOf, words: &str, new: Key) -> Vec<Edit> {
             edits.extend(removal(plan, &[row.id()]).unwrap_or_default());
         }
         Some(row) => edits.extend(change(plan, row.id(), |link| {
-            words.clone_into(&mut link.words)
+            words.clone_into(&mut link.words);
         })),
         None if words.is_empty() => {}
         None => edits.extend(link(plan, of, new, |link| {
-            words.clone_into(&mut link.words)
+            words.clone_into(&mut link.words);
         })),
     }
     edits

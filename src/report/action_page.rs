@@ -51,6 +51,8 @@ pub struct ActionPage {
     pub actions: Vec<ActionRow>,
     /// Tracks of the item as a whole.
     pub own_tracks: Vec<Track>,
+    /// What must be known about the bars, each note once.
+    pub bar_notes: Vec<String>,
     /// The date of the baselines as most of them print it.
     pub baseline_head: String,
     /// The table of targets; without an indicator an empty row is printed.
@@ -59,6 +61,16 @@ pub struct ActionPage {
     pub remarks: Vec<String>,
     /// Footnotes in remarks and under indicators, with where their marks stand.
     pub footnotes: Vec<Footnote>,
+}
+
+impl ActionPage {
+    /// The footnotes of the marks a name or value of the table of targets carries.
+    pub fn notes_at(&self, text: &str) -> String {
+        let notes = self.footnotes.iter();
+        let here = notes.filter(|note| note.stands_at.iter().any(|other| other == text));
+        let lines: Vec<&str> = here.map(|note| note.text.as_str()).collect();
+        lines.join("\n")
+    }
 }
 
 /// A response.
@@ -105,6 +117,16 @@ pub fn action_page(plan: &Plan, id: Id<Initiative>) -> Option<ActionPage> {
             action,
         })
         .collect();
+    let mut bar_notes: Vec<String> = Vec::new();
+    for bar in own_tracks
+        .iter()
+        .chain(&tracks)
+        .flat_map(|track| &track.bars)
+    {
+        if !bar.note.is_empty() && !bar_notes.contains(&bar.note) {
+            bar_notes.push(bar.note.clone());
+        }
+    }
     let indicators = indicators(plan, id);
     let funding = initiative.funding_types.iter();
     Some(ActionPage {
@@ -132,6 +154,7 @@ pub fn action_page(plan: &Plan, id: Id<Initiative>) -> Option<ActionPage> {
         goals_of: goals_of(plan, &actions),
         actions,
         own_tracks,
+        bar_notes,
         baseline_head: baseline_head(&indicators),
         footnotes: footnotes::of(initiative, &indicators),
         remarks: lines(&initiative.remarks),

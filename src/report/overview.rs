@@ -107,7 +107,7 @@ pub fn overview(plan: &Plan) -> Overview {
         let id = listing.initiative.id();
         let rows = seen.entry(id).or_insert_with(|| {
             let actions = actions.remove(&id).unwrap_or_default();
-            rows(actions, tracks.remove(&id).unwrap_or_default())
+            rows(actions, &tracks.remove(&id).unwrap_or_default())
         });
         if let Some(group) = groups.last_mut() {
             group.items.push(item(plan, &listing, rows.clone()));
@@ -143,7 +143,7 @@ fn item(plan: &Plan, listing: &Listing<'_>, rows: Vec<OverviewRow>) -> OverviewI
 
 /// The rows of an item. Actions under one number make one row with the wording the overview has
 /// for the first of them, or with all of theirs.
-fn rows(actions: Vec<ActionView>, tracks: Vec<Track>) -> Vec<OverviewRow> {
+fn rows(actions: Vec<ActionView>, tracks: &[Track]) -> Vec<OverviewRow> {
     let of = |action: Option<Id<Action>>| {
         let own = tracks.iter().filter(move |track| track.action == action);
         own.cloned().collect::<Vec<_>>()

@@ -17,7 +17,19 @@ pub const NO_GOALS: &str = "関連計画の目標がありません";
 /// The wording of the overview.
 pub const OVERVIEW_TITLE: &str = "全体計画表での書き方";
 /// How actions are written.
-pub const ACTIONS_SUPPORT: &str = "事業共通を選んだ行は、内容を空けておくと共通の書き方が出ます。全体計画表での書き方は、ここと違うときだけ書きます。";
+pub const ACTIONS_SUPPORT: &str =
+    "事業共通を選んだ行は、内容と区分を空けておくと共通のものが出ます。";
+/// When the overview has a wording of its own.
+pub const OVERVIEW_TITLE_SUPPORT: &str = "内容と違うときだけ書きます。";
+/// When a number is printed that is not the computed one.
+pub const PRINTED_NUMBER_SUPPORT: &str =
+    "順番の番号と違うときだけ書きます。前の行と同じ番号にすると、全体計画表では一行になります。";
+/// What only drifting documents need.
+pub const RARE: &str = "別の書き方";
+/// Something is written there.
+pub const WRITTEN: &str = "あり";
+/// The part with remarks and period.
+pub const REMARKS_AND_PERIOD: &str = "備考と期間";
 /// Words in a cell of goals.
 pub const GOAL_WORDS: &str = "番号では書けないときのことば";
 /// Such as.
@@ -69,8 +81,6 @@ pub const HISTORY: &str = "名称変更などの記録";
 pub const INDICATORS: &str = "指標と目標";
 /// The part with the actions.
 pub const ACTIONS: &str = "実施内容";
-/// The part with the first and last year.
-pub const PERIOD: &str = "期間";
 /// The home listing.
 pub const HOME: &str = "本来の掲載";
 /// A repeated listing.
@@ -312,6 +322,11 @@ pub fn goals_of(number: &str) -> String {
     format!("{number}の関連する目標")
 }
 
+/// The wordings of an action elsewhere, for screen readers.
+pub fn rare_of(action: &str) -> String {
+    format!("{action}の別の書き方")
+}
+
 /// The words in the cell with the goals.
 pub fn words_of(goals: &str) -> String {
     format!("{goals}のことば")
@@ -343,6 +358,11 @@ pub fn with_class(title: &str, class: &str) -> String {
     } else {
         format!("{title}（{class}）")
     }
+}
+
+/// What must be known about bars.
+pub fn bar_note(note: &str) -> String {
+    format!("年次計画の線：{note}")
 }
 
 /// What was reached.

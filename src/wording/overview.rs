@@ -38,14 +38,15 @@ pub const NONE: &str = "なし";
 
 /// What the plan has in all.
 pub fn counts(items: usize, rows: usize, without: usize, drifts: usize) -> String {
-    let mut text = format!("{items}項目、実施内容{rows}行");
-    if without > 0 {
-        text.push_str(&format!("（関連する目標のない行 {without}）"));
-    }
-    if drifts > 0 {
-        text.push_str(&format!("。ページとの記載のずれが{drifts}件あります"));
-    }
-    text
+    let without = match without {
+        0 => String::new(),
+        count => format!("（関連する目標のない行 {count}）"),
+    };
+    let drifts = match drifts {
+        0 => String::new(),
+        count => format!("。ページとの記載のずれが{count}件あります"),
+    };
+    format!("{items}項目、実施内容{rows}行{without}{drifts}")
 }
 
 /// The responsible sections behind a title: 【総務課】.
@@ -60,4 +61,9 @@ pub fn sections(names: &str) -> String {
 /// A goal as the head of a column, for screen readers.
 pub fn goal(number: &str, title: &str) -> String {
     format!("目標{number} {title}")
+}
+
+/// Words of several cells in one.
+pub fn listed(words: &[String]) -> String {
+    words.join("、")
 }

@@ -165,6 +165,11 @@ fn footnotes_know_where_their_marks_stand() {
     );
     assert_eq!(notes("i04"), [("*".to_owned(), Vec::new())]);
     assert!(notes("i10").is_empty());
+    let five = page(&plan, "i05");
+    assert!(five.notes_at("824件 (*１）").starts_with("*1："));
+    assert_eq!(five.notes_at("650件"), "");
+    // The sample says once on the page that the years of its bars are made up.
+    assert_eq!(five.bar_notes.len(), 1);
 }
 
 #[test]

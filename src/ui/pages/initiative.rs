@@ -139,7 +139,6 @@ fn Form(id: Id<Initiative>, plan_words: Memo<PlanWords>) -> impl IntoView {
         let is_used = desk.read(move |plan| plan.table(table).count() > 0);
         view! { <Show when=move || is_used.get()><RecordFields at fields /></Show> }
     });
-    let remarks = move || plan_words.with(|words| words.remarks.clone());
     view! {
         <Places id />
         <section class="paper"><div class="paper-body flow">
@@ -155,11 +154,8 @@ fn Form(id: Id<Initiative>, plan_words: Memo<PlanWords>) -> impl IntoView {
         <Schedule id plan_words />
         <Targets id />
         <section class="paper"><div class="paper-body flow">
-            <h2>{remarks}</h2>
+            <h2>{words::REMARKS_AND_PERIOD}</h2>
             <RecordFields at fields=REMARKS />
-        </div></section>
-        <section class="paper"><div class="paper-body flow">
-            <h2>{words::PERIOD}</h2>
             <RecordFields at fields=PERIOD columns="3" />
         </div></section>
         <History id />

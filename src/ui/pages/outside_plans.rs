@@ -3,15 +3,14 @@
 use leptos::prelude::*;
 
 use crate::edit::order::Siblings;
-use crate::form::{FieldForm, field};
+use crate::form::{FieldForm, field, lines};
 use crate::plan::{Key, TableName};
 use crate::ui::parts::PageHead;
 use crate::ui::parts::form::{RecordCards, RecordTable};
 use crate::wording::{frame, shared_actions as words};
 
-const TITLE: &[FieldForm] = &[field("title").called(words::OUTSIDE_TITLE)];
-
-const YEARS: &[FieldForm] = &[
+const PLAN: &[FieldForm] = &[
+    field("title").called(words::OUTSIDE_TITLE),
     field("period_as_printed")
         .called(words::PERIOD)
         .like(words::PERIOD_EXAMPLE),
@@ -22,7 +21,7 @@ const YEARS: &[FieldForm] = &[
 
 const GOAL: &[FieldForm] = &[
     field("number").called(words::GOAL_NUMBER),
-    field("title").called(words::GOAL_TITLE),
+    lines("title").called(words::GOAL_TITLE),
 ];
 
 /// Other plans and guidelines this plan refers to (関連計画・指針).
@@ -31,7 +30,7 @@ pub fn OutsidePlansPage() -> impl IntoView {
     view! {
         <PageHead title=Signal::stored(frame::OUTSIDE_PLANS.to_owned()) lead=Signal::stored(words::OUTSIDE_LEAD.to_owned()) />
         <section class="paper"><div class="paper-body flow">
-            <RecordCards siblings=Siblings::of(TableName::OutsidePlans) fields=TITLE side_by_side=YEARS below=goals
+            <RecordCards siblings=Siblings::of(TableName::OutsidePlans) side_by_side=PLAN fields=&[] below=goals
                 add=words::ADD_OUTSIDE empty=words::NO_OUTSIDE />
         </div></section>
     }

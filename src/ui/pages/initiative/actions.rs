@@ -9,20 +9,29 @@ use leptos::prelude::*;
 
 use super::goals::goal_cell;
 use crate::edit::order::Siblings;
-use crate::form::{FieldForm, field, lines};
+use crate::form::{FieldForm, RecordAt, field, lines, named};
+use crate::plan::action::Action;
 use crate::plan::initiative::Initiative;
 use crate::plan::{Id, Key, TableName};
 use crate::report::actions::of_initiative;
 use crate::ui::desk::use_desk;
-use crate::ui::parts::form::{ExtraColumn, RecordTable};
+use crate::ui::parts::form::{ExtraColumn, RecordFields, RecordTable};
 use crate::wording::initiative as words;
 
 const COLUMNS: &[FieldForm] = &[
     lines("title").called(words::ACTION_TITLE),
     field("change_class").called(words::CHANGE_CLASS),
     field("shared").called(words::SHARED),
-    lines("overview_title").called(words::OVERVIEW_TITLE),
-    field("number").called(words::PRINTED_NUMBER),
+];
+
+/// What only drifting documents need.
+const RARE: &[FieldForm] = &[
+    lines("overview_title")
+        .called(words::OVERVIEW_TITLE)
+        .supported(words::OVERVIEW_TITLE_SUPPORT),
+    field("number")
+        .called(words::PRINTED_NUMBER)
+        .supported(words::PRINTED_NUMBER_SUPPORT),
 ];
 
 const BEFORE: &[ExtraColumn] = &[
@@ -33,6 +42,10 @@ const BEFORE: &[ExtraColumn] = &[
     ExtraColumn {
         head: words::GOALS,
         cell: goal_cell,
+    },
+    ExtraColumn {
+        head: words::RARE,
+        cell: rare,
     },
 ];
 
@@ -52,7 +65,7 @@ pub(super) fn Actions(id: Id<Initiative>) -> impl IntoView {
 /// The number of an action, and the wording of the shared action where it has none of its own.
 fn number(action: Key) -> AnyView {
     let shown = use_desk().read(move |plan| {
-        let row = plan.get(Id::<crate::plan::action::Action>::from(action))?;
+        let row = plan.get(Id::<Action>::from(action))?;
         let all = of_initiative(plan, row.initiative);
         let view = all.into_iter().find(|view| view.id.key() == action)?;
         let shared = view.shared.filter(|_| row.title.is_empty());
@@ -60,8 +73,29 @@ fn number(action: Key) -> AnyView {
     });
     (move || {
         shown.get().map(|(number, title)| {
-            view! { <span class="nowrap strong">{number}</span>{title.map(|title| view! { <p class="muted">{title}</p> })} }
+            view! { <span class="nowrap strong">{number}</span>{title.map(|title| view! { <p class="muted shared-wording">{title}</p> })} }
         })
     })
+    .into_any()
+}
+
+/// The wording of the overview and a number of its own, on request.
+fn rare(action: Key) -> AnyView {
+    let at = RecordAt {
+        table: TableName::Actions,
+        key: action,
+    };
+    let desk = use_desk();
+    let is_written = desk.read(move |plan| {
+        let row = plan.get(Id::<Action>::from(action));
+        row.is_some_and(|row| !row.overview_title.is_empty() || !row.number.is_empty())
+    });
+    let said = desk.read(move |plan| words::rare_of(&named(plan, TableName::Actions, action)));
+    view! {
+        <details class="cell-ticks">
+            <summary><span class="visually-hidden">{said}" "</span>{move || if is_written.get() { words::WRITTEN } else { words::NONE }}</summary>
+            <RecordFields at fields=RARE />
+        </details>
+    }
     .into_any()
 }

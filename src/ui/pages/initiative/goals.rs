@@ -63,7 +63,7 @@ pub(super) fn goal_cell(action: Key) -> AnyView {
 }
 
 fn boxes(desk: Desk, of: LinksOf) -> AnyView {
-    let goals = desk.read(|plan| goals(plan));
+    let goals = desk.read(goals);
     let linked = desk.read(move |plan| of.goals(plan));
     let change = move |goal: Id<OutsideGoal>| {
         let new = Desk::new_id::<OutsideGoal>().key();

@@ -117,17 +117,19 @@ fn schedule(page: &ActionPage) -> AnyView {
             </tr></thead>
             <tbody>{own}{rows}</tbody>
         </table></div>
+        <div class="action-notes">{page.bar_notes.iter().map(|note| view! { <p>{words::bar_note(note)}</p> }).collect_view()}</div>
     }
     .into_any()
 }
 
 /// The table of targets; without an indicator its first row stands empty, as the document prints it.
 fn targets(page: &ActionPage) -> AnyView {
+    let note = |text: &str| Some(page.notes_at(text)).filter(|note| !note.is_empty());
     let cells = |row: &IndicatorRow| {
         let cells = row.cells.iter().map(|cell| {
             let actual = (!cell.actual.is_empty())
                 .then(|| view! { <p class="muted">{words::actual(&cell.actual)}</p> });
-            view! { <td class="center">{cell.target_in_force.clone()}{actual}</td> }
+            view! { <td class="center" title=note(&cell.target_in_force)>{cell.target_in_force.clone()}{actual}</td> }
         });
         cells.collect_view()
     };
@@ -142,8 +144,8 @@ fn targets(page: &ActionPage) -> AnyView {
         let apart = (when != page.baseline_head && !when.is_empty())
             .then(|| view! { <p class="muted">{when}</p> });
         view! {
-            <tr><td class="center">{number}</td><th scope="row">{words::with_population(&row.name, &row.population_name)}</th>
-                <td class="center">{value}{apart}</td>{cells(row)}</tr>
+            <tr><td class="center">{number}</td><th scope="row" title=note(&row.name)>{words::with_population(&row.name, &row.population_name)}</th>
+                <td class="center" title=note(&value)>{value.clone()}{apart}</td>{cells(row)}</tr>
         }
     };
     let blank = page.indicators.is_empty().then(|| {

@@ -45,6 +45,8 @@ pub(in crate::ui::pages) struct Tree {
     renaming: RwSignal<Option<Renaming>>,
     said: RwSignal<String>,
     question: Question,
+    /// Whether the links of the line in hand are unfolded; they stay so from line to line.
+    pub(super) shows_links: RwSignal<bool>,
     pub(super) dragging: Dragging,
     pub(super) cross_listing: CrossListing,
 }
@@ -90,6 +92,7 @@ impl Tree {
             renaming: RwSignal::new(None),
             said: RwSignal::default(),
             question: Question::default(),
+            shows_links: RwSignal::new(false),
             dragging: Dragging::default(),
             cross_listing: CrossListing::default(),
         }

@@ -76,7 +76,7 @@ fn cross_row(row: &CrossRow, has_words: bool, place: Place) -> AnyView {
             <th scope="row"><a href=place.href(Page::Initiative(row.initiative))>{row.title.clone()}</a></th>
             {cells.collect_view()}
             <td class="number">{count(row.without)}</td>
-            {has_words.then(|| view! { <td>{row.words.join("、")}</td> })}
+            {has_words.then(|| view! { <td>{words::listed(&row.words)}</td> })}
         </tr>
     }
     .into_any()

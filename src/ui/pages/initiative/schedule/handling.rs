@@ -206,7 +206,8 @@ impl Editor {
         } else {
             words::NO_ROOM.to_owned()
         });
-        if matches!(by, BarMove::Track(_)) && is_done {
+        if is_done {
+            // Bars stand in the order of their years, so a moved one may be drawn anew.
             focus_later(bar_id(bar));
         }
     }

@@ -43,7 +43,7 @@ test('the two questions choose a disposition, and an extension asks for its text
 });
 
 test('a mid-term review can be looked at, and a new one begins with what it says', async ({ page }) => {
-  await page.getByLabel('総括', { exact: true }).selectOption('中間総括（令和4年度）');
+  await page.getByRole('combobox', { name: /^総括/ }).selectOption('中間総括（令和4年度）');
   await expect(page.getByLabel('会員の増強：【延長後の取り組み】')).toHaveValue('');
   await page.getByText('別の総括を加える').click();
   await page.getByRole('button', { name: '最終総括を始める' }).click();

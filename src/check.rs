@@ -10,6 +10,7 @@ mod outline;
 mod period;
 mod place;
 mod ratings;
+mod reviews;
 mod sheets;
 mod tallies;
 mod titles;
@@ -101,6 +102,7 @@ const CHECKS: &[fn(&Checking<'_>, &mut Found)] = &[
     figures::lowered_targets_are_noted,
     figures::actuals_have_the_unit_of_their_target,
     tallies::keep_their_number,
+    reviews::say_what_they_should,
 ];
 
 /// What the checks look at.

@@ -4,12 +4,14 @@
 
 use ayumi::bundle;
 use ayumi::check::{Severity, check};
-use ayumi::edit::outline::EntryId;
+use ayumi::edit::apply;
+use ayumi::edit::outline::{EntryId, break_line, remove, rewrite};
 use ayumi::plan::outline::{NodeRole, OutlineNode};
-use ayumi::plan::{FiscalYear, Id, Plan};
+use ayumi::plan::{FiscalYear, Id, Key, Moment, Plan};
 use ayumi::report::document::{CountRow, Document, Passage, PassageKind, document};
 use ayumi::report::links::{LinkEnd, Links};
 use ayumi::report::since_previous::{LineChange, since_previous};
+use ayumi::succession::{succeed, suggest};
 
 const SAMPLE: &[u8] = include_bytes!("../public/samples/kanagawa.json");
 
@@ -270,4 +272,54 @@ fn changes_since_the_year_before_are_marked() {
             text: Some(_)
         }
     ));
+}
+
+#[test]
+fn the_next_years_plan_is_this_one_until_something_is_written() {
+    let plan = sample();
+    let draft = suggest(&plan, Key::new("kanagawa-2026").unwrap(), Moment::default());
+    let next = succeed(&plan, &draft).unwrap().plan;
+    assert_eq!(next.years(), [FiscalYear::new(2026).unwrap()]);
+    let text = document(&next);
+    assert_eq!(text.counts, document(&plan).counts);
+    let numbers = |text: &Document| -> Vec<(String, String)> {
+        let passages = text.passages.iter();
+        passages
+            .map(|passage| (passage.number.clone(), passage.title.clone()))
+            .collect()
+    };
+    assert_eq!(numbers(&text), numbers(&document(&plan)));
+    assert_eq!(next.node_links.len(), plan.node_links.len());
+    let changes = since_previous(&next).unwrap();
+    assert_eq!(
+        (changes.new, changes.changed, changes.left_out.len()),
+        (0, 0, 0)
+    );
+    assert_eq!(changes.unchanged, plan.nodes.len());
+    assert_eq!(changes.previous_title, "令和 7年度 市町村社協部会事業計画");
+
+    // One line is written anew, one is added, one goes.
+    let line = |title: &str| {
+        let found = next.nodes.iter().find(|node| node.title == title);
+        EntryId::Node(found.unwrap().id())
+    };
+    let added = break_line(
+        &next,
+        line("幹部職員課題検討会"),
+        node("added"),
+        "幹部職員課題検討会",
+        "新任職員交流会",
+    );
+    let edits = [
+        added,
+        rewrite(&next, line("研修"), "研修と学び合い"),
+        remove(&next, line("市町村社協役職員名簿の発行")).unwrap(),
+    ];
+    let (next, _) = apply(&next, edits.concat()).unwrap();
+    let changes = since_previous(&next).unwrap();
+    assert_eq!(
+        (changes.new, changes.changed, changes.left_out.len()),
+        (1, 1, 1)
+    );
+    assert_eq!(changes.left_out[0].title, "市町村社協役職員名簿の発行");
 }

@@ -2,12 +2,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that has no sample has failed")]
 
 use ayumi::bundle::{self, Kind};
-use ayumi::check::{Severity, check};
+use ayumi::check::{Severity, check, destination};
 use ayumi::plan::listing::Outline;
 use ayumi::plan::review::ReviewKind;
 use ayumi::plan::{FiscalYear, Id, Plan};
 use ayumi::report::issues::issues;
 use ayumi::report::review::{Counts, Finding, ReviewReport, ReviewRow, review, reviews};
+use ayumi::route::Page;
 
 const SAMPLE: &[u8] = include_bytes!("../public/samples/kawaguchi.json");
 
@@ -322,6 +323,13 @@ fn a_disposition_that_is_taken_back_is_told() {
     let (plan, _) = apply(&plan, edits.concat()).unwrap();
     let report = final_review(&plan);
     assert_eq!(report.counts.open, 1);
+    let told = check(&plan).into_iter();
+    let told: Vec<_> = told.filter(|it| it.message.contains("最終総括")).collect();
+    assert_eq!(told.len(), 3);
+    assert_eq!(
+        destination(&plan, &told[0]).map(|(page, _)| page),
+        Some(Page::Review)
+    );
     let found: Vec<(&str, Finding)> = report
         .findings
         .iter()

@@ -7,7 +7,7 @@ mod support;
 use ayumi::edit::outline::{EntryId, become_role, break_line, paste_lines, remove, rewrite};
 use ayumi::edit::{Edit, add, inverse};
 use ayumi::plan::outline::{NodeRole, OutlineNode};
-use ayumi::plan::review::{Trace, TraceDirection};
+use ayumi::plan::review::{OtherKind, Trace, TraceDirection};
 use ayumi::plan::rewording::SpanKind;
 use ayumi::plan::{Id, Plan};
 use ayumi::report::since_previous::{LineChange, since_previous};
@@ -305,7 +305,7 @@ fn what_answers_an_issue_is_new_and_not_a_rewording_of_it() {
         node: Some(id),
         other_plan_title: "令和6年度の計画".to_owned(),
         other_title: "若い世代に届いていない。".to_owned(),
-        note: ayumi::wording::next::FROM_ISSUE.to_owned(),
+        other_kind: OtherKind::Issue,
         ..Trace::default()
     });
     let told = trace_back("t2", Some(node(&plan, "研修")), "研修", "");

@@ -5,7 +5,6 @@ use crate::plan::action::{Action, ScheduleBar};
 use crate::plan::indicator::{Indicator, IndicatorValue};
 use crate::plan::initiative::{Initiative, InitiativeChange};
 use crate::plan::rating::Rating;
-use crate::plan::review::ReviewEntry;
 use crate::plan::sheet::{ProgressSheet, SheetBlock};
 use crate::plan::{FiscalYear, Id, InPlan, Key, Plan, TableName};
 use crate::route::Page;
@@ -43,10 +42,8 @@ fn page(plan: &Plan, address: &Address, year: Option<FiscalYear>) -> Option<Page
             let bar = get::<ScheduleBar>(plan, id);
             of_initiative(plan, bar.map(|bar| bar.initiative), None)
         }
-        TableName::ReviewEntries => {
-            let entry = get::<ReviewEntry>(plan, id);
-            of_initiative(plan, entry.and_then(|entry| entry.initiative), None)
-        }
+        TableName::Reviews | TableName::ReviewEntries => Some(Page::Review),
+        TableName::Issues => Some(Page::Issues),
         TableName::Sheets => get::<ProgressSheet>(plan, id).map(of_sheet),
         TableName::SheetBlocks => {
             let sheet = get::<SheetBlock>(plan, id).and_then(|block| plan.get(block.sheet));

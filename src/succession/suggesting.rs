@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Draft, DraftKind, Source, Succession};
-use crate::plan::header::{Family, PlanHeader};
+use crate::plan::header::PlanHeader;
 use crate::plan::listing::{Entry, Line, Outline};
 use crate::plan::outline::{NodeRole, OutlineNode};
 use crate::plan::review::{Issue, PlanReview, ReviewEntry};
@@ -59,7 +59,7 @@ pub fn ended(plan: &Plan) -> Ended {
 }
 
 /// The draft to begin with. After a review it holds what goes on or has no disposition yet, and
-/// what an issue is left for; an annual plan, and a plan without a review, is rolled over as a
+/// what an issue is left for; a plan of one year, and a plan without a review, is rolled over as a
 /// whole. Each issue leads to what its node becomes.
 pub fn suggest(plan: &Plan, id: Key, made_at: Moment) -> Succession {
     let ended = ended(plan);
@@ -67,7 +67,8 @@ pub fn suggest(plan: &Plan, id: Key, made_at: Moment) -> Succession {
         .header()
         .map(|row| row.record().clone())
         .unwrap_or_default();
-    let is_whole = ended.review.is_none() || header.family == Family::AnnualPlan;
+    let is_of_one_year = header.first_year == header.last_year;
+    let is_whole = ended.review.is_none() || is_of_one_year;
     let ended = if is_whole { Ended::default() } else { ended };
     let (first_year, last_year) = next_period(plan, &header);
     let mut draft = Succession {

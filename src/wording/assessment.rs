@@ -141,7 +141,7 @@ pub fn counts(counts: AssessmentCounts) -> String {
 
 /// Where a sheet stands among the others.
 pub fn place(place: usize, count: usize) -> String {
-    format!("{count}枚のうち {place}枚目")
+    format!("{place}枚目／{count}枚")
 }
 
 /// Every page a sheet is listed on.

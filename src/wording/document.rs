@@ -12,6 +12,8 @@ pub const WRITE: &str = "書く";
 pub const READ: &str = "読む";
 /// Marks what has changed.
 pub const SHOW_CHANGES: &str = "変わったところを表示";
+/// Shows links under their lines.
+pub const SHOW_LINKS: &str = "つながりを表示";
 /// What is written there.
 pub const TEXT: &str = "本文";
 /// The heading of the empty page.

@@ -43,6 +43,9 @@ pub const NODE_HELP: &str = "計画全体への意見なら、選ばないまま
 /// The initiative it is on.
 pub const INITIATIVE: &str = "対象の取組";
 
+/// Opens the list of initiatives.
+pub const CHOOSE_INITIATIVE: &str = "一つの取組への意見なら、取組を選ぶ";
+
 /// How far the answers are.
 pub fn standing(standing: OpinionStanding) -> &'static str {
     match standing {

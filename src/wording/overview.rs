@@ -62,3 +62,8 @@ pub fn sections(names: &str) -> String {
 pub fn goal(number: &str, title: &str) -> String {
     format!("目標{number} {title}")
 }
+
+/// Words of several cells in one.
+pub fn listed(words: &[String]) -> String {
+    words.join("、")
+}

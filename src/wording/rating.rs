@@ -25,6 +25,9 @@ pub const REMOVE_ASSESSOR: &str = "評価者を外す";
 /// The rating of the whole where there are several assessors.
 pub const WHOLE: &str = "全体";
 
+/// Who assesses.
+pub const ASSESSORS: &str = "評価者を加える・外す";
+
 /// The names of actions.
 pub mod actions {
     /// An assessor.

@@ -178,7 +178,7 @@ pub fn to_check(count: usize) -> String {
 pub fn finding(finding: Finding) -> &'static str {
     match finding {
         Finding::NoDisposition => "達成状況がまだ決まっていません",
-        Finding::OffScale => "いまの区分にない達成状況です。選び直してください",
+        Finding::OffScale => "いまの区分にない達成状況です",
         Finding::NothingAfterExtension => "延長としていますが、延長後の取り組みが空です",
         Finding::NotExtended => "延長後の取り組みがありますが、延長としていません",
     }

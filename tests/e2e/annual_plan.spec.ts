@@ -165,11 +165,15 @@ test('a link is made on one line and seen from both', async ({ page }) => {
   await expect(panel(page).getByText('つながり（ここから2、ここへ0）')).toBeVisible();
 
   await (await field(page, '幹部職員課題検討会')).focus();
-  await panel(page).getByText('つながり（ここから0、ここへ1）').click();
-  await expect(panel(page).getByRole('listitem')).toHaveText('２(１)③ 課題に沿った情報交換等の実施');
+  // What was unfolded stays so from line to line.
+  await expect(panel(page).getByText('つながり（ここから0、ここへ1）')).toBeVisible();
+  await expect(panel(page).locator('#details-links').getByRole('listitem')).toHaveText('２(１)③ 課題に沿った情報交換等の実施');
   await page.getByText('読む', { exact: true }).click();
   const passage = page.locator('.document-passage').filter({ hasText: '④ 幹部職員課題検討会' }).last();
-  await expect(passage).toContainText('← ２(１)③ 課題に沿った情報交換等の実施');
+  const led = passage.getByText('← ２(１)③ 課題に沿った情報交換等の実施');
+  await expect(led).toBeVisible();
+  await page.getByLabel('つながりを表示').uncheck();
+  await expect(led).toBeHidden();
   // Guidelines are told with their year, and who refers to them.
   await expect(page.getByRole('heading', { name: '「かながわの社協指針 2020」' })).toBeVisible();
 });

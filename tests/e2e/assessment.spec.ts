@@ -149,3 +149,27 @@ test('what is essential fits the screen of an office', async ({ page }) => {
   await visible(page.getByRole('region', { name: '評価と実績の移り変わり' }));
   await visible(page.locator('.assess-earlier'));
 });
+
+test('several assessors stand side by side on every sheet and are averaged where the plan says so', async ({ page }) => {
+  await at(page, 2022, 'settings');
+  await page.getByRole('checkbox', { name: '同じシートを複数で評価する' }).last().check({ force: true });
+  await page.getByRole('checkbox', { name: /その評価を平均する/ }).last().check({ force: true });
+  await page.evaluate(() => { location.hash = '#/sample/honjo/2022/assess/p05'; });
+  for (const [assessor, key] of [['委員長', 'a'], ['副委員長', 'b']] as const) {
+    await page.getByLabel('評価者（役職・団体名）').fill(assessor);
+    await page.getByRole('button', { name: '評価者を加える', exact: true }).click();
+    // The new assessor's grades take the focus.
+    await expect(page.getByRole('group', { name: `査定 ${assessor}` }).getByRole('radio').first()).toBeFocused();
+    await page.keyboard.press(key);
+  }
+  await expect(page.getByText('評価者の平均：1.5（2人、順位の平均で1がもっともよい）')).toBeVisible();
+  // They have a rating to give on the next sheet, too.
+  await page.keyboard.press('Alt+PageDown');
+  await expect(page.getByRole('group', { name: '査定 副委員長' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByText('評価者を加える・外す').click();
+  await page.getByRole('button', { name: '「副委員長」を外す' }).click();
+  await expect(page.getByRole('dialog')).toContainText('この評価者が付けた評価 1件も消えます');
+  await page.getByRole('dialog').getByRole('button', { name: '評価者を外す' }).click();
+  await expect(page.getByRole('group', { name: '査定 副委員長' })).toHaveCount(0);
+});

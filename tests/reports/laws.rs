@@ -3,7 +3,9 @@
 use ayumi::edit::{add, apply};
 use ayumi::plan::Plan;
 use ayumi::report::Counting;
+use ayumi::report::crosstab::{Axis, CrosstabQuery, crosstab};
 use ayumi::report::figures::Share;
+use ayumi::report::summary::{summary, write_all};
 use ayumi::report::tally::{Dimension, Tally, TallyQuery, tally};
 use proptest::prelude::*;
 
@@ -89,6 +91,38 @@ proptest! {
         prop_assert_eq!(listings.items as usize, plan.placements.len());
         for (one, every) in once.cells.iter().zip(&listings.cells) {
             prop_assert!(one.count <= every.count);
+        }
+    }
+
+    #[test]
+    fn sentences_quote_only_what_was_counted_and_are_written_once(plan in plans()) {
+        let at = year(2026);
+        let (written, _) = apply(&plan, write_all(&plan, at)).unwrap();
+        for text in summary(&written, at).texts {
+            prop_assert!(text.text == text.sentence);
+            prop_assert!(!text.is_flagged(), "{:?}", text.unknown_figures);
+        }
+        prop_assert_eq!(write_all(&written, at), []);
+    }
+
+    #[test]
+    fn rows_and_columns_can_be_turned(plan in plans()) {
+        let count = |rows: Vec<Axis>, columns| {
+            let query = CrosstabQuery { year: year(2026), rows, columns, counting: Counting::Listings, stage: None };
+            crosstab(&plan, &query)
+        };
+        let goal = Axis::By(Dimension::Level(1));
+        let straight = count(vec![goal, Axis::By(Dimension::Section)], Axis::Grade);
+        let turned = count(vec![Axis::Grade], goal);
+        prop_assert_eq!(straight.total.items, turned.total.items);
+        for row in straight.rows.iter().filter(|row| row.is_group) {
+            let below = straight.rows.iter().filter(|other| other.path.len() == 2 && other.path.starts_with(&row.path));
+            prop_assert_eq!(below.filter_map(|row| row.items).sum::<u32>(), row.items.unwrap());
+            let column = turned.columns.iter().position(|column| column.key == row.path[0]);
+            for (index, grade) in straight.columns.iter().enumerate() {
+                let other = turned.row(std::slice::from_ref(&grade.key)).and_then(|row| row.cells[column?].count);
+                prop_assert_eq!(other.unwrap_or(0), row.cells[index].count.unwrap_or(0));
+            }
         }
     }
 

@@ -16,4 +16,5 @@ mod laws;
 mod log;
 mod sheets;
 mod small;
+mod summaries;
 mod tallies;

@@ -11,4 +11,5 @@ mod support;
 
 mod laws;
 mod mapping;
+mod preview;
 mod rolling;

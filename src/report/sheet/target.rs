@@ -140,7 +140,7 @@ fn values<'a>(
         Some(other) if own.is_empty() => (other, of(other)),
         Some(other) => {
             let is_said = |value: &Row<IndicatorValue>| {
-                let is_it = |own: &&Row<IndicatorValue>| {
+                let is_it = |own: &Row<IndicatorValue>| {
                     own.kind == value.kind
                         && (own.year, own.population) == (value.year, value.population)
                         && (!own.as_printed.is_empty() || own.not_yet)

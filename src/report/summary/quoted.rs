@@ -110,12 +110,6 @@ pub(super) fn quoted(text: &str, symbols: &[String]) -> Vec<Quoted> {
             continue;
         };
         if let Some(figure) = number.figure(&signs, symbols) {
-            let from = at.saturating_sub(1);
-            let to = (number.end + 4).min(signs.len());
-            let words: String = signs[from..to]
-                .iter()
-                .take_while(|sign| !matches!(sign, '。' | '、' | '）' | '\n'))
-                .collect();
             // The number that follows a total is of no grade.
             let is_total = number.follows(&signs, TOTAL_ITEMS);
             found.push(Quoted {
@@ -125,7 +119,7 @@ pub(super) fn quoted(text: &str, symbols: &[String]) -> Vec<Quoted> {
                     grade.clone()
                 },
                 figure,
-                words,
+                words: number.words(&signs),
             });
         }
         at = number.end;
@@ -209,6 +203,24 @@ impl Number {
     fn follows(&self, signs: &[char], word: &str) -> bool {
         let word: Vec<char> = word.chars().collect();
         signs[..self.start].ends_with(&word)
+    }
+
+    /// The number with its sign before and its unit behind: ＋36, 46.2％, 40ポイント増.
+    fn words(&self, signs: &[char]) -> String {
+        let is_sign = |sign: &char| matches!(plain(*sign), '+' | '-');
+        let before = self.start.checked_sub(1).and_then(|at| signs.get(at));
+        let rest: String = signs[self.end..].iter().take(6).collect();
+        let unit = UNITS.iter().find(|unit| rest.starts_with(*unit));
+        let unit = unit.map_or(0, |unit| unit.chars().count());
+        let last = signs.get(self.end + unit);
+        let is_last = |sign: &char| matches!(*sign, MORE | FEWER | '％' | '%');
+        let end = self.end + unit + usize::from(last.is_some_and(is_last));
+        let number = signs[self.start..end].iter();
+        before
+            .filter(|sign| is_sign(sign))
+            .into_iter()
+            .chain(number)
+            .collect()
     }
 
     /// What the number says, if its surroundings make it a figure.

@@ -42,6 +42,7 @@ pub fn DocumentPage() -> impl IntoView {
     let editor = Editor::new(desk, changes);
     let text = desk.read(document);
     let reads = RwSignal::new(false);
+    let shows_links = RwSignal::new(true);
     let is_empty = Memo::new(move |_| editor.tree.lines().with(Vec::is_empty));
     let has_previous = Memo::new(move |_| changes.with(Option::is_some));
     let told = move || {
@@ -67,15 +68,18 @@ pub fn DocumentPage() -> impl IntoView {
             <div class="segments" role="group" aria-label=words::VIEW>{view_choice(words::WRITE, false)}{view_choice(words::READ, true)}</div>
             <button type="button" class="button" on:click=move |_| page::print()>{words::PRINT}</button>
         </PageHead>
-        <Show when=move || has_previous.get()>
-            <div class="row screen-only">
+        <div class="row screen-only">
+            <Show when=move || has_previous.get()>
                 <CheckField label=Signal::stored(words::SHOW_CHANGES.to_owned()) value=editor.marks choose=Callback::new(move |on| editor.marks.set(on)) />
                 <span class="muted" hidden=move || !editor.marks.get()>{told}</span>
-            </div>
-        </Show>
+            </Show>
+            <Show when=move || reads.get()>
+                <CheckField label=Signal::stored(words::SHOW_LINKS.to_owned()) value=shows_links choose=Callback::new(move |on| shows_links.set(on)) />
+            </Show>
+        </div>
         {move || match (is_empty.get(), reads.get()) {
             (true, _) => view! { <EmptyText editor /> }.into_any(),
-            (_, true) => view! { <Reading text editor /> }.into_any(),
+            (_, true) => view! { <Reading text editor shows_links /> }.into_any(),
             (_, false) => view! { <Writing editor /> }.into_any(),
         }}
         <div class="flow screen-only" data-gap="large">

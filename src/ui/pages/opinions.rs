@@ -9,7 +9,9 @@ use crate::plan::{FiscalYear, Id, Key, TableName};
 use crate::report::opinions::{OpinionRow, OpinionStanding, opinions};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::PageHead;
-use crate::ui::parts::form::{AddButton, RecordCards, RecordFields, RowButtons};
+use crate::ui::parts::form::{
+    AddButton, RecordCards, RecordFields, RowButtons, control_id, focus_later,
+};
 use crate::ui::parts::record::year_style;
 use crate::ui::place::use_place;
 use crate::wording::opinions as words;
@@ -22,6 +24,7 @@ const SUBJECT: &[FieldForm] = &[
         .called(words::NODE)
         .supported(words::NODE_HELP),
 ];
+const INITIATIVE: &[FieldForm] = &[field("initiative").called(words::INITIATIVE)];
 const TEXT: &[FieldForm] = &[lines("text")];
 const RESPONSE: &[FieldForm] = &[field("section"), field("state")];
 const ANSWER: &[FieldForm] = &[lines("text")];
@@ -127,14 +130,37 @@ fn card(desk: Desk, id: Id<Opinion>, year: FiscalYear, given: Option<String>) ->
     };
     view! {
         <section class="paper opinion">
-            <div class="paper-head"><p>{given.map(|given| view! { <strong>{given}</strong>" " })}<span class="mark" data-tone=tone>{word}</span>" "{on}</p></div>
+            <div class="paper-head"><h2>{given.map(|given| view! { <strong>{given}</strong>" " })}<span class="mark" data-tone=tone>{word}</span>" "{on}</h2></div>
             <div class="paper-body flow" data-gap="small">
                 <RecordFields at fields=TEXT />
                 <RecordFields at fields=SUBJECT columns="2" />
+                {initiative(desk, id)}
                 {responses(id.key())}
                 <div class="button-row"><RowButtons siblings key=id.key() rows focus="given_by" /></div>
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// The initiative an opinion is on. The list of all of them is only made where it is wanted.
+fn initiative(desk: Desk, id: Id<Opinion>) -> AnyView {
+    let at = RecordAt {
+        table: TableName::Opinions,
+        key: id.key(),
+    };
+    let is_wanted = RwSignal::new(false);
+    let is_set = desk.read(move |plan| plan.get(id).is_some_and(|row| row.initiative.is_some()));
+    let want = move |_| {
+        is_wanted.set(true);
+        focus_later(control_id(at, "initiative"));
+    };
+    view! {
+        <Show when=move || is_wanted.get() || is_set.get() fallback=move || view! {
+            <div class="button-row"><button type="button" class="button" data-kind="quiet" data-size="small" on:click=want>{words::CHOOSE_INITIATIVE}</button></div>
+        }>
+            <RecordFields at fields=INITIATIVE />
+        </Show>
     }
     .into_any()
 }

@@ -61,7 +61,7 @@ pub fn SummaryPage() -> impl IntoView {
                 <h2 id="summary-texts">{words::TEXTS}</h2>
                 {texts::texts(desk, whole)}
             </section>
-            {surveys::section(desk, year)}
+            {surveys::section(year, whole)}
             {programmes::section(desk, year, whole)}
             {opinions::section(place, whole)}
         </article>

@@ -103,25 +103,26 @@ pub fn control_id(slot: &RatingSlot) -> String {
     format!("rating-{}-{criterion}-{assessor}", slot.stage)
 }
 
-/// The control of a stage that takes the focus: the grade that was chosen, or else the first, of
-/// the first rating there is to give.
+/// The control of a stage that takes the focus: that of the first rating there is to give.
 pub fn first_control(rated: Rated, stage: Id<Stage>) -> Option<String> {
-    rated.look(stage, |form| {
-        let entry = form.entries.first()?;
-        let grades = if entry.own_grades.is_empty() {
-            &form.grades
-        } else {
-            &entry.own_grades
-        };
-        let chosen = entry.grade.as_ref().map(|grade| grade.id);
-        let grade = chosen.or(grades.first().map(|grade| grade.id))?;
-        let slot = RatingSlot {
-            stage,
-            criterion: entry.criterion,
-            assessor: entry.assessor.clone(),
-        };
-        Some(format!("{}-{grade}", control_id(&slot)))
-    })?
+    rated.look(stage, |form| control_of(form, form.entries.first()?))?
+}
+
+/// The control of a rating that takes the focus: the grade that was chosen, or else the first.
+fn control_of(form: &StageForm, entry: &RatingEntry) -> Option<String> {
+    let grades = if entry.own_grades.is_empty() {
+        &form.grades
+    } else {
+        &entry.own_grades
+    };
+    let chosen = entry.grade.as_ref().map(|grade| grade.id);
+    let grade = chosen.or(grades.first().map(|grade| grade.id))?;
+    let slot = RatingSlot {
+        stage: form.stage,
+        criterion: entry.criterion,
+        assessor: entry.assessor.clone(),
+    };
+    Some(format!("{}-{grade}", control_id(&slot)))
 }
 
 /// One stage: one rating, or one for each criterion and assessor, and what they say on average.
@@ -142,10 +143,12 @@ pub fn StageEntries(
     });
     let several = rated.look(id, |form| form.several_assessors);
     let averages = rated.read(id, |form| form.averages.clone());
+    // Many ratings side by side are small each.
+    let is_compact = Memo::new(move |_| slots.read().len() > 2);
     view! {
-        <div class="flow stage" data-gap="small">
+        <div class="flow stage" data-gap="small" data-compact=move || is_compact.get().then_some("")>
             <For each=move || slots.get() key=Clone::clone let(slot)>
-                <RatingView rated of=slot />
+                <RatingView rated of=slot is_compact />
             </For>
             {move || averages.read().iter().map(average).collect_view()}
             {(several == Some(true)).then(|| view! { <AddAssessor rated id /> })}

@@ -210,3 +210,11 @@ pub fn tally_row(year: &str, actor: &str, section: &str) -> String {
         format!("{year}の集計（{}）", of.join("・"))
     }
 }
+
+/// A row of a review is undecided, or its texts do not go with its disposition.
+pub fn of_review(review: &str, finding: crate::report::review::Finding) -> Words {
+    (
+        format!("{review}：{}。", crate::wording::review::finding(finding)),
+        "「計画の総括」の画面で、達成状況か文章を直してください。",
+    )
+}

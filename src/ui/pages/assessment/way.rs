@@ -53,14 +53,21 @@ pub fn WayFooter(
             <p class="sheet-footer-note" role="status">{note}
             </p>
             <p class="sheet-footer-note page-keys">
-                {words::PREVIOUS}" "<kbd class="key">{words::KEY_PREVIOUS}</kbd>{words::GAP}{words::NEXT}" "<kbd class="key">{words::KEY_NEXT}</kbd>{words::GAP}
-                {words::NEXT_LEFT}" "<kbd class="key">{words::KEY_NEXT_LEFT}</kbd>
+                <Hint words=words::PREVIOUS key=words::KEY_PREVIOUS />
+                <Hint words=words::NEXT key=words::KEY_NEXT />
+                <Hint words=words::NEXT_LEFT key=words::KEY_NEXT_LEFT />
             </p>
             <a class="button" href=move || href(way.get().previous)>{move || or_list(way.get().previous, words::PREVIOUS)}</a>
             <a class="button" href=move || href(way.get().next)>{move || or_list(way.get().next, words::NEXT)}</a>
             <a class="button" data-kind="main" href=move || href(way.get().next_left) on:click=move |_| sitting.to_rating.set(true)>{left_words}</a>
         </footer>
     }
+}
+
+/// What a key does.
+#[component]
+fn Hint(words: &'static str, key: &'static str) -> impl IntoView {
+    view! { <span class="nowrap">{words}" "<kbd class="key">{key}</kbd></span>" " }
 }
 
 #[derive(Clone, Copy)]

@@ -17,7 +17,12 @@ use crate::wording::document as words;
 
 /// The text as it is read and printed.
 #[component]
-pub(super) fn Reading(text: Memo<Document>, editor: Editor) -> impl IntoView {
+pub(super) fn Reading(
+    text: Memo<Document>,
+    editor: Editor,
+    /// Whether links are shown under their lines.
+    shows_links: RwSignal<bool>,
+) -> impl IntoView {
     let body = move || {
         let marked = editor.marks.get();
         editor.changes.with(|changes| {
@@ -25,7 +30,8 @@ pub(super) fn Reading(text: Memo<Document>, editor: Editor) -> impl IntoView {
             text.with(|text| body(text, changes))
         })
     };
-    view! { <article class="paper"><div class="paper-body document-text">{body}</div></article> }
+    let without_links = move || (!shows_links.get()).then_some("");
+    view! { <article class="paper"><div class="paper-body document-text" data-unlinked=without_links>{body}</div></article> }
 }
 
 fn body(text: &Document, changes: Option<&SincePrevious>) -> AnyView {

@@ -45,6 +45,8 @@ pub(super) fn row(work: Work, key: Key) -> impl IntoView {
         move || line.with(|line| line.as_ref().map(read).unwrap_or_default())
     };
     let label = Signal::derive(move || words::of(words::NEW_ITEM, &title.read()));
+    let change = move || words::of(words::CHANGE, &title.read());
+    let open = RwSignal::new(false);
     let depth = read(|line| line.depth.to_string());
     let became = read(|line| words::became(line.became).to_owned());
     let is_plain = move || {
@@ -68,11 +70,10 @@ pub(super) fn row(work: Work, key: Key) -> impl IntoView {
                 <CellText id=title_id(key) label text example=words::NO_TITLE_HINT />
             </div></td>
             <td>{from}" "<span class="mark" data-tone="key" hidden=is_plain>{became}</span></td>
-            <td><details class="disclosure next-change">
-                <summary><span class="visually-hidden">{title}" "</span>{words::CHANGE}</summary>
-                {controls(work, key, line)}
-            </details></td>
+            <td><button type="button" class="button" data-kind="quiet" data-size="small" aria-expanded=move || open.get().to_string() aria-label=change
+                on:click=move |_| open.update(|open| *open = !*open)>{words::CHANGE}</button></td>
         </tr>
+        <Show when=move || open.get()><tr class="next-change"><td colspan="3">{controls(work, key, line)}</td></tr></Show>
     }
 }
 
@@ -259,7 +260,7 @@ fn sources(work: Work, key: Key, line: Memo<Option<EntryLine>>) -> impl IntoView
         };
         from.get().into_iter().map(line).collect_view()
     };
-    view! { <ul class="plain-list">{own}</ul>{picker(format!("source-{key}"), words::ADD_SOURCE, options, pick)} }
+    view! { <p class="field-label" hidden=move || from.read().is_empty()>{words::COMES_FROM}</p><ul class="plain-list">{own}</ul>{picker(format!("source-{key}"), words::ADD_SOURCE, options, pick)} }
 }
 
 fn issues(work: Work, key: Key, line: Memo<Option<EntryLine>>) -> impl IntoView {

@@ -63,7 +63,7 @@ fn Panel(tree: Tree, id: EntryId, in_place: bool) -> impl IntoView {
             .map(|listing| Subject::Initiative(listing.initiative)),
     });
     let links = match id {
-        EntryId::Node(node) => Some(view! { <NodeLinksPanel node /> }),
+        EntryId::Node(node) => Some(view! { <NodeLinksPanel tree node /> }),
         EntryId::Listing(_) => None,
     };
     let (buttons, fields) = match id {

@@ -5,8 +5,10 @@
     reason = "the component macro makes what it writes public"
 )]
 
+use leptos::html;
 use leptos::prelude::*;
 
+use super::tree::Tree;
 use crate::edit::order::Siblings;
 use crate::form::{FieldForm, field};
 use crate::plan::outline::OutlineNode;
@@ -28,7 +30,7 @@ const LINK: &[FieldForm] = &[
 
 /// The links of a node, folded away until they are wanted.
 #[component]
-pub(super) fn NodeLinksPanel(node: Id<OutlineNode>) -> impl IntoView {
+pub(super) fn NodeLinksPanel(tree: Tree, node: Id<OutlineNode>) -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
     let links = desk.read(move |plan| Links::of(plan).of_node(node));
@@ -43,8 +45,14 @@ pub(super) fn NodeLinksPanel(node: Id<OutlineNode>) -> impl IntoView {
         lines.collect_view()
     };
     let has_led_by = move || links.with(|links| !links.led_by.is_empty());
+    let details = NodeRef::<html::Details>::new();
+    let remember = move |_| {
+        if let Some(details) = details.get_untracked() {
+            tree.shows_links.set(details.has_attribute("open"));
+        }
+    };
     view! {
-        <details class="disclosure" id="details-links">
+        <details class="disclosure" id="details-links" node_ref=details prop:open=tree.shows_links on:toggle=remember>
             <summary>{summary}</summary>
             <div class="flow" data-gap="small">
                 <RecordCards siblings=Siblings::under(TableName::NodeLinks, "from", node.key()) fields=LINK add=words::ADD_LINK empty=words::NO_LINKS />

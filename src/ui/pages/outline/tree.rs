@@ -45,6 +45,8 @@ pub(in crate::ui::pages) struct Tree {
     renaming: RwSignal<Option<Renaming>>,
     said: RwSignal<String>,
     question: Question,
+    /// Whether the links of the line in hand are unfolded; they stay so from line to line.
+    pub(super) shows_links: RwSignal<bool>,
     pub(super) dragging: Dragging,
     pub(super) cross_listing: CrossListing,
 }
@@ -90,6 +92,7 @@ impl Tree {
             renaming: RwSignal::new(None),
             said: RwSignal::default(),
             question: Question::default(),
+            shows_links: RwSignal::new(false),
             dragging: Dragging::default(),
             cross_listing: CrossListing::default(),
         }
@@ -193,8 +196,16 @@ impl Tree {
     pub(super) fn rename(self, id: EntryId, is_new: bool) {
         self.reveal(id);
         self.chosen.set(Some(id));
+        let has_lines = self
+            .line_now(id)
+            .is_some_and(|line| line.title.contains('\n'));
         if self.in_place {
             request_animation_frame(move || caret::select(&row_id(id)));
+        } else if has_lines {
+            // A paragraph of several lines is written in the panel: one line cannot hold it.
+            request_animation_frame(|| {
+                page::focus("details-text");
+            });
         } else {
             self.renaming.set(Some(Renaming { id, is_new }));
         }

@@ -6,7 +6,6 @@ use crate::report::overview::{CrossMap, CrossRow, GoalColumn};
 use crate::route::Page;
 use crate::ui::place::Place;
 use crate::wording::overview as words;
-use crate::wording::reports::GOAL_MARK;
 
 /// The map; nothing for a plan without goals.
 pub(super) fn map(map: &CrossMap, item: &str, place: Place) -> AnyView {
@@ -77,7 +76,7 @@ fn cross_row(row: &CrossRow, has_words: bool, place: Place) -> AnyView {
             <th scope="row"><a href=place.href(Page::Initiative(row.initiative))>{row.title.clone()}</a></th>
             {cells.collect_view()}
             <td class="number">{count(row.without)}</td>
-            {has_words.then(|| view! { <td>{row.words.join(GOAL_MARK)}</td> })}
+            {has_words.then(|| view! { <td>{words::listed(&row.words)}</td> })}
         </tr>
     }
     .into_any()

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::part;
 use crate::edit::order::{Pin, Siblings};
 use crate::form::{FieldForm, field, lines};
 use crate::plan::{FiscalYear, Key, TableName};
-use crate::report::summary::{SurveyBlock, summary};
-use crate::ui::desk::Desk;
+use crate::report::summary::{SurveyBlock, YearSummary};
 use crate::ui::parts::form::{RecordCards, RecordTable};
 use crate::wording::summary as words;
 
@@ -14,8 +14,8 @@ const FIELDS: &[FieldForm] = &[field("title"), lines("omitted_because")];
 const RESULT: &[FieldForm] = &[field("question"), field("wave"), field("as_printed")];
 
 /// The section: on paper the tables, and the form behind a fold.
-pub(super) fn section(desk: Desk, year: Memo<FiscalYear>) -> AnyView {
-    let surveys = desk.read(move |plan| summary(plan, year.get()).surveys);
+pub(super) fn section(year: Memo<FiscalYear>, whole: Memo<YearSummary>) -> AnyView {
+    let surveys = part(whole, |whole| &whole.surveys);
     let shown = move || {
         let surveys = surveys.read();
         if surveys.is_empty() {

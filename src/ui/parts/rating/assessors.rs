@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Rated, control_id};
+use super::{Rated, control_of};
 use crate::browser::page;
 use crate::edit::assessing::{RatingSlot, add_assessor, ratings_of_assessor, remove_assessor};
 use crate::plan::Id;
@@ -19,6 +19,9 @@ pub fn AddAssessor(
     /// The stage.
     id: Id<Stage>,
 ) -> impl IntoView {
+    let is_first = rated.look(id, |form| {
+        form.entries.iter().all(|entry| entry.assessor.is_empty())
+    });
     let name = RwSignal::new(String::new());
     let error = RwSignal::new(String::new());
     let control = format!("assessor-{id}");
@@ -41,28 +44,23 @@ pub fn AddAssessor(
         name.set(String::new());
         error.set(String::new());
         let first = rated.look(id, |form| {
-            let of_assessor = form
-                .entries
-                .iter()
-                .find(|entry| entry.assessor == slot.assessor);
-            of_assessor.map(|entry| RatingSlot {
-                criterion: entry.criterion,
-                ..slot.clone()
-            })
+            let mut entries = form.entries.iter();
+            control_of(form, entries.find(|entry| entry.assessor == slot.assessor)?)
         });
         request_animation_frame(move || {
             if let Some(Some(first)) = first {
-                page::focus(&control_id(&first));
+                page::focus(&first);
             }
         });
     };
     view! {
-        <div class="row screen-only" hidden=!rated.locked().is_empty()>
+        <details class="disclosure screen-only" hidden=!rated.locked().is_empty() open=is_first>
+            <summary>{words::ASSESSORS}</summary>
             <TextField id=control label=Signal::stored(words::ASSESSOR.to_owned()) value=name commit=Callback::new(move |typed: Typed| name.set(typed.text))
                 support=words::ASSESSOR_SUPPORT error width="medium" />
-            <button type="button" class="button" on:click=add>{words::ADD_ASSESSOR}</button>
-        </div>
-        <Assessors rated id />
+            <button type="button" class="button" data-size="small" on:click=add>{words::ADD_ASSESSOR}</button>
+            <Assessors rated id />
+        </details>
     }
 }
 

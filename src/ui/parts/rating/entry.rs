@@ -69,6 +69,8 @@ pub fn RatingView(
     rated: Rated,
     /// Which rating.
     of: RatingSlot,
+    /// Whether it is small, as one of many: its reason is asked for once there is a grade.
+    is_compact: Memo<bool>,
 ) -> impl IntoView {
     let Some(form) = rated.look(of.stage, |stage| form(stage, &of)).flatten() else {
         return ().into_any();
@@ -153,7 +155,7 @@ pub fn RatingView(
                 </Show>
             </div>
         </fieldset>
-        <Reasons rated of=slot stage entry because is_refused id=not_rated_id />
+        <Reasons rated of=slot stage entry because is_refused is_compact id=not_rated_id />
         </div>
     }
     .into_any()
@@ -168,6 +170,7 @@ fn Reasons(
     entry: Memo<RatingEntry>,
     because: Memo<String>,
     is_refused: Memo<bool>,
+    is_compact: Memo<bool>,
     id: String,
 ) -> impl IntoView {
     let reason = Memo::new(move |_| entry.read().reason.clone());
@@ -183,13 +186,17 @@ fn Reasons(
     let write_because = write(words::actions::rate, |rating, text| {
         rating.not_rated_because = text;
     });
+    let asks_for_reason = Memo::new(move |_| {
+        let is_due = !is_refused.get() && (!is_compact.get() || entry.read().grade.is_some());
+        is_due || !reason.read().is_empty()
+    });
     let locked = rated.locked();
     let id = StoredValue::new(id);
     view! {
         <Show when=move || is_refused.get()>
             <TextField id=id.get_value() label=Signal::stored(words::NOT_RATED_BECAUSE.to_owned()) value=because commit=write_because support=words::NOT_RATED_EMPTY read_only=locked />
         </Show>
-        <Show when=move || !is_refused.get() || !reason.read().is_empty()>
+        <Show when=move || asks_for_reason.get()>
             <TextField id=id.with_value(|id| format!("{id}-reason")) label=Signal::stored(words::REASON.to_owned()) value=reason commit=write_reason lines=true error=lacks_reason read_only=locked />
         </Show>
     }

@@ -4,6 +4,8 @@
     reason = "a test whose plan cannot be built has failed"
 )]
 
+use std::sync::LazyLock;
+
 use ayumi::bundle;
 use ayumi::edit::goals::{self, LinksOf};
 use ayumi::edit::schedule::{BarMove, TrackAt, move_bar, new_bar, set_label, set_phase};
@@ -15,9 +17,11 @@ use ayumi::plan::{FiscalYear, Id, Key, Plan};
 use proptest::prelude::*;
 
 fn plan() -> Plan {
-    bundle::read(include_bytes!("../public/samples/nishitokyo.json"))
-        .unwrap()
-        .plan
+    static SAMPLE: LazyLock<Plan> = LazyLock::new(|| {
+        let sample = include_bytes!("../public/samples/nishitokyo.json");
+        bundle::read(sample).unwrap().plan
+    });
+    SAMPLE.clone()
 }
 
 fn id<R>(text: &str) -> Id<R> {
@@ -70,6 +74,8 @@ fn a_bar_that_begins_before_the_plan_may_stay_there() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn no_move_turns_a_bar_round_or_takes_it_out(
         moves in proptest::collection::vec((0_u8..4, -7_i16..7), 1..20),

@@ -327,6 +327,11 @@ pub fn rare_of(action: &str) -> String {
     format!("{action}の別の書き方")
 }
 
+/// A step of the path above an item: 基本方針Ⅰ　事業活動の再構築.
+pub fn step(level: &str, number: &str, title: &str) -> String {
+    format!("{level}{number}　{title}")
+}
+
 /// A goal by its number and title.
 pub fn goal_named(number: &str, title: &str) -> String {
     format!("{number} {title}").trim().to_owned()

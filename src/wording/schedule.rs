@@ -11,6 +11,8 @@ pub const KEYS: &str = "線は引いて動かせます。両端を引くと長�
 pub const WHOLE: &str = "取組全体";
 /// Adds a bar.
 pub const ADD: &str = "線を足す";
+/// The same as a sign.
+pub const ADD_SIGN: &str = "＋";
 /// A bar without a label.
 pub const UNNAMED: &str = "（ことばなし）";
 /// There is no room.

@@ -97,7 +97,7 @@ fn group_rows(group: &OverviewGroup, years: usize, has_goals: bool, place: Place
     });
     view! {
         <tbody><tr class="level-row" data-level="1">
-            <th scope="rowgroup" colspan=columns>{format!("{}　{}", group.number, group.title)}</th>
+            <th scope="rowgroup" colspan=columns>{initiative::step("", &group.number, &group.title)}</th>
         </tr></tbody>
         {items.collect_view()}
     }

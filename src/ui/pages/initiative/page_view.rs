@@ -18,7 +18,6 @@ pub(super) fn page_view(id: Id<Initiative>) -> impl IntoView {
 }
 
 fn drawn(page: &ActionPage) -> AnyView {
-    let step = |number: &str, level: &str, title: &str| format!("{level}{number}　{title}");
     let path = page
         .path
         .iter()
@@ -32,7 +31,7 @@ fn drawn(page: &ActionPage) -> AnyView {
             } else {
                 ""
             };
-            step(&it.number, level, &it.title)
+            words::step(level, &it.number, &it.title)
         })
         .collect();
     let text = |head: &'static str, lines: &[String]| {

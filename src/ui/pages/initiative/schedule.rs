@@ -109,7 +109,7 @@ fn LaneView(lane: Memo<Option<Lane>>, editor: Editor) -> impl IntoView {
                 <For each=move || bars.get() key=|id| *id let(id)><BarItem id editor /></For>
             </ol>
             <button type="button" class="button" data-kind="quiet" data-size="small" id=add_id
-                aria-label=move || words::add_to(&title(), track()) on:click=move |_| editor.add(at, None)>"＋"</button>
+                aria-label=move || words::add_to(&title(), track()) on:click=move |_| editor.add(at, None)>{words::ADD_SIGN}</button>
         </div>
         {move || shown.get().map(|id| view! { <BarPanel id editor /> })}
     }

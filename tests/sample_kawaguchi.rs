@@ -314,10 +314,10 @@ fn a_disposition_that_is_taken_back_is_told() {
     let edits = [
         change(&plan, entry("k02"), |entry| entry.disposition = None),
         change(&plan, entry("k06"), |entry| {
-            entry.text_after_extension.clear()
+            entry.text_after_extension.clear();
         }),
         change(&plan, entry("k09"), |entry| {
-            entry.disposition = Some(achieved)
+            entry.disposition = Some(achieved);
         }),
     ];
     let (plan, _) = apply(&plan, edits.concat()).unwrap();

@@ -53,10 +53,10 @@ pub(super) fn plan(folder: &Path) -> Result<Plan> {
 fn preface(plan: &Plan) -> Result<Vec<Edit>> {
     let header: Id<PlanHeader> = id(MADE.id)?;
     Ok(change(plan, header, |header| {
-        header.preface = "この計画の取組を年度ごとに確かめ、次の年度に生かすための資料です。\n\
+        "この計画の取組を年度ごとに確かめ、次の年度に生かすための資料です。\n\
             取組ごとに一枚のシートをつくり、年次計画、年度の目標、取り組んだこと、成果、評価、今後の方針を書きます。\n\
             はじめに担当係が自己評価をし、そのあとにワーキンググループが内容を確かめて査定します。\n\
             終わった取組のシートは、次の年度からつくりません。"
-            .to_owned();
+            .clone_into(&mut header.preface);
     }))
 }

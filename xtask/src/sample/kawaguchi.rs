@@ -44,7 +44,7 @@ pub(super) fn plan(folder: &Path) -> Result<Plan> {
     let plan = made(&MADE)?;
     let header: Id<PlanHeader> = key(MADE.id)?.into();
     let preface = change(&plan, header, |header| {
-        PREFACE.clone_into(&mut header.preface)
+        PREFACE.clone_into(&mut header.preface);
     });
     let edits = [
         preface,

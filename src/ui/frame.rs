@@ -86,7 +86,7 @@ fn YearSwitch() -> impl IntoView {
     view! {
         <nav class="segments year-switch" aria-label=words::FISCAL_YEAR>
             <For each=move || years.get() key=|year| *year let(year)>
-                <a href=move || place.href_of_year(year) aria-current=move || is_current(year)>{year.short()}</a>
+                <a href=move || place.href_of_year(year) aria-current=move || is_current(year)>{move || desk.short(year)}</a>
             </For>
         </nav>
     }

@@ -53,7 +53,7 @@ pub(super) fn Schedule(id: Id<Initiative>, plan_words: Memo<PlanWords>) -> impl 
                         <span></span>
                         <div class="schedule-years">
                             <For each=move || years.get() key=|year| *year let(year)>
-                                <span data-current=move || (current.get() == year).then_some("")>{year.short()}</span>
+                                <span data-current=move || (current.get() == year).then_some("")>{move || desk.short(year)}</span>
                             </For>
                         </div>
                     </div>

@@ -156,7 +156,7 @@ fn table_row(
         years.enumerate().collect::<Vec<_>>()
     };
     let buttons = (line.values.1 == 0)
-        .then(|| view! { <RowButtons siblings key=id.key() rows focus="name" /> });
+        .then(|| view! { <RowButtons siblings key=id.key() rows focus="name" name=name.value /> });
     view! {
         <tr>
             {heads}

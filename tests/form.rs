@@ -13,8 +13,8 @@ use ayumi::plan::header::PlanHeader;
 use ayumi::plan::initiative::Initiative;
 use ayumi::plan::normal::comparable;
 use ayumi::plan::scale::{Grade, RatingScale, Stage};
-use ayumi::plan::vocabulary::{Level, Section};
-use ayumi::plan::{Id, Key, Plan, Record, TableName};
+use ayumi::plan::vocabulary::{Level, OutsideGoal, OutsidePlan, Section};
+use ayumi::plan::{FiscalYear, Id, Key, Plan, Record, TableName};
 use proptest::prelude::*;
 
 fn id<R: Record>(text: &str) -> Id<R> {
@@ -113,6 +113,50 @@ fn a_question_can_be_left_open() {
         assert_eq!(after(grade, "achieved", &value), Ok(value));
     }
     assert_eq!(shown(&plan(), grade, "reason_required"), "false");
+}
+
+#[test]
+fn the_goal_of_another_plan_is_told_by_its_number() {
+    let guide = OutsidePlan {
+        id: id("guide"),
+        ..OutsidePlan::default()
+    };
+    let goal = OutsideGoal {
+        id: id("goal"),
+        outside_plan: id("guide"),
+        number: "４".to_owned(),
+        title: "地域づくり".to_owned(),
+        ..OutsideGoal::default()
+    };
+    let (plan, _) = apply(&plan(), vec![add(guide), add(goal)]).unwrap();
+    let key = Key::new("goal").unwrap();
+    assert_eq!(named(&plan, TableName::OutsideGoals, key), "４ 地域づくり");
+}
+
+#[test]
+fn an_initiative_begins_in_a_year_of_the_plan_or_in_one_that_was_chosen_already() {
+    let year = |western| FiscalYear::new(western).unwrap();
+    let header = PlanHeader {
+        id: id("plan"),
+        first_year: year(2019),
+        last_year: year(2021),
+        ..PlanHeader::default()
+    };
+    let older = Initiative {
+        id: id("older"),
+        starts: Some(year(2012)),
+        ..Initiative::default()
+    };
+    let (plan, _) = apply(&Plan::default(), vec![add(header), add(older)]).unwrap();
+    let offered = |table, field| -> Vec<String> {
+        let options = options(&plan, table, field).into_iter();
+        options.map(|(value, _)| value).collect()
+    };
+    assert_eq!(
+        offered(TableName::Initiatives, "starts"),
+        ["", "2012", "2019", "2020", "2021"]
+    );
+    assert!(offered(TableName::Header, "last_year").contains(&"2030".to_owned()));
 }
 
 #[test]

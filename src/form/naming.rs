@@ -19,6 +19,9 @@ const NAMES: &[&[&str]] = &[
     &["question", "wave"],
 ];
 
+/// A goal of another plan is told by its number, which is all that cells and maps print of it.
+const GOAL: &[&str] = &["number", "title"];
+
 /// The longest name in a list, in characters; the rest is left to imagine.
 const LONGEST: usize = 40;
 
@@ -32,7 +35,8 @@ pub fn named(plan: &Plan, table: TableName, key: Key) -> String {
         Value::String(text) => text.trim().to_owned(),
         _ => String::new(),
     };
-    let parts = NAMES.iter().map(|group| {
+    let first = (table == TableName::OutsideGoals).then_some(GOAL);
+    let parts = first.iter().chain(NAMES).map(|group| {
         let parts: Vec<String> = group.iter().map(|field| text(field)).collect();
         let parts: Vec<&str> = parts
             .iter()

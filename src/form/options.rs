@@ -1,5 +1,7 @@
 //! What a list in a form offers.
 
+use std::collections::BTreeSet;
+
 use super::naming::named;
 use crate::edit::order::Siblings;
 use crate::plan::listing::{Entry, Outline};
@@ -26,7 +28,7 @@ pub fn options(plan: &Plan, table: TableName, field: &str) -> Vec<Choosable> {
         Shape::Flag => [true, false]
             .map(|flag| (flag.to_string(), words::flag(flag).to_owned()))
             .into(),
-        Shape::Year => years(plan),
+        Shape::Year => years(plan, table, field),
         Shape::Reference(of) | Shape::References(of) => records(plan, of),
         Shape::Text | Shape::Texts | Shape::Number | Shape::Inner => Vec::new(),
     };
@@ -73,16 +75,28 @@ fn records(plan: &Plan, table: TableName) -> Vec<Choosable> {
     }
 }
 
-/// The plan's years and some on both sides.
-fn years(plan: &Plan) -> Vec<Choosable> {
+/// The plan's years and some on both sides. What the plan itself does lies inside it: there only
+/// its years and those that are chosen already.
+fn years(plan: &Plan, table: TableName, field: &str) -> Vec<Choosable> {
     let Some(header) = plan.header() else {
         return Vec::new();
     };
-    let last = plan.years().last().copied().unwrap_or(header.last_year);
-    let first = header.first_year.western().saturating_sub(AROUND);
-    let last = last.western().saturating_add(AROUND);
-    let years = (first..=last).filter_map(|year| FiscalYear::new(i32::from(year)));
+    let mut years: BTreeSet<FiscalYear> = plan.years().into_iter().collect();
+    if matches!(table, TableName::Initiatives | TableName::Bars) {
+        let rows = plan.table(table);
+        let chosen = rows.keys().into_iter().filter_map(|key| {
+            let year = rows.value(key, field).as_i64()?;
+            FiscalYear::new(i32::try_from(year).ok()?)
+        });
+        years.extend(chosen);
+    } else {
+        let last = years.last().copied().unwrap_or(header.last_year);
+        let first = header.first_year.western().saturating_sub(AROUND);
+        let around = first..=last.western().saturating_add(AROUND);
+        years.extend(around.filter_map(|year| FiscalYear::new(i32::from(year))));
+    }
     years
+        .into_iter()
         .map(|year| (year.western().to_string(), year.show(header.year_style)))
         .collect()
 }

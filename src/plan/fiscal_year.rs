@@ -71,9 +71,15 @@ impl FiscalYear {
         spelling::show(self, style)
     }
 
-    /// Returns the short form for narrow columns: R5.
-    pub fn short(self) -> String {
-        self.show(YearStyle::EraShort)
+    /// Returns the short form for narrow columns of a plan that writes fiscal years in the given
+    /// style: R5, or 2023 where it puts the western year first.
+    pub fn short_in(self, style: YearStyle) -> String {
+        match style {
+            YearStyle::Western | YearStyle::WesternWithEra => self.0.to_string(),
+            YearStyle::Era | YearStyle::EraShort | YearStyle::EraWithWestern => {
+                self.show(YearStyle::EraShort)
+            }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::sheet::{Bar, Track, schedule};
 use crate::edit::schedule::TrackAt;
 use crate::plan::action::{Action, ScheduleBar};
 use crate::plan::initiative::Initiative;
-use crate::plan::{Id, Plan};
+use crate::plan::{Id, Plan, Row};
 
 /// The schedule of an initiative.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,6 +37,18 @@ pub struct OutsideBar {
     pub id: Id<ScheduleBar>,
     /// Its label.
     pub label: String,
+}
+
+/// Whether a bar shares a year with another of its track: both are kept as they are, and drawn one
+/// below the other.
+pub fn overlaps(plan: &Plan, bar: &Row<ScheduleBar>) -> bool {
+    plan.bars.iter().any(|other| {
+        other.id() != bar.id()
+            && (other.initiative, other.action, other.track)
+                == (bar.initiative, bar.action, bar.track)
+            && other.from <= bar.to
+            && bar.from <= other.to
+    })
 }
 
 /// The tracks of an initiative.

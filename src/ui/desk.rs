@@ -90,6 +90,11 @@ impl Desk {
         self.session.with(|session| read(session.plan()))
     }
 
+    /// The short form of a fiscal year for narrow columns, in the plan's style; wakes with the plan.
+    pub fn short(self, year: FiscalYear) -> String {
+        year.short_in(self.read_now(super::parts::record::year_style))
+    }
+
     /// Looks at the plan once, from an event handler.
     pub fn look<T>(self, look: impl FnOnce(&Plan) -> T) -> T {
         self.session.with_untracked(|session| look(session.plan()))

@@ -10,6 +10,7 @@ use super::place::{Place, use_place};
 use crate::browser::clock;
 use crate::plan::Plan;
 use crate::report::document::period;
+use crate::report::drift::drifts;
 use crate::report::menu::{MenuGroup, menu};
 use crate::report::progress::{ProgressQuery, progress};
 use crate::route::{Page, Route};
@@ -86,7 +87,7 @@ fn YearSwitch() -> impl IntoView {
     view! {
         <nav class="segments year-switch" aria-label=words::FISCAL_YEAR>
             <For each=move || years.get() key=|year| *year let(year)>
-                <a href=move || place.href_of_year(year) aria-current=move || is_current(year)>{year.short()}</a>
+                <a href=move || place.href_of_year(year) aria-current=move || is_current(year)>{move || desk.short(year)}</a>
             </For>
         </nav>
     }
@@ -156,8 +157,14 @@ fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
         words::done_of(counts.complete, counts.all())
     });
     let findings = desk.read(|plan| crate::check::check(plan).len());
+    // Worked out only where the menu has the entry.
+    let drifted = desk.read(|plan| drifts(plan).len());
+    let count = move |page| count_of(page, done, findings, drifted);
     let links = move |pages: Vec<(Page, &'static str)>| {
-        pages.into_iter().map(|(page, name)| view! { <SideLink place page name count=count_of(page, done, findings) menu_open /> }).collect_view()
+        pages
+            .into_iter()
+            .map(|(page, name)| view! { <SideLink place page name count=count(page) menu_open /> })
+            .collect_view()
     };
     let menu = desk.read(menu);
     let groups = move || {
@@ -182,16 +189,22 @@ fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-fn count_of(page: Page, done: Memo<String>, findings: Memo<usize>) -> Signal<String> {
+fn count_of(
+    page: Page,
+    done: Memo<String>,
+    findings: Memo<usize>,
+    drifted: Memo<usize>,
+) -> Signal<String> {
+    let unless_none = |count: Memo<usize>| {
+        Signal::derive(move || match count.get() {
+            0 => String::new(),
+            count => count.to_string(),
+        })
+    };
     match page {
         Page::Sheets => done.into(),
-        Page::Checks => Signal::derive(move || {
-            if findings.get() == 0 {
-                String::new()
-            } else {
-                findings.get().to_string()
-            }
-        }),
+        Page::Checks => unless_none(findings),
+        Page::Drift => unless_none(drifted),
         _ => Signal::stored(String::new()),
     }
 }

@@ -120,9 +120,19 @@ pub fn first_make(nothing: Nothing) -> String {
     format!("先に「{}」を足してください。", names::table(nothing.0))
 }
 
-/// A control of a numbered row.
+/// A control of a numbered row: 2行目の名称.
 pub fn of_row(what: &str, row: usize) -> String {
     format!("{row}行目の{what}")
+}
+
+/// What a button does to a numbered row: 2行目を上へ.
+pub fn do_to_row(what: &str, row: usize) -> String {
+    do_to(what, &format!("{row}行目"))
+}
+
+/// What a button does to a named record.
+pub fn do_to(what: &str, name: &str) -> String {
+    format!("{name}を{what}")
 }
 
 /// Adds to a list.

@@ -234,11 +234,6 @@ pub fn target_of(indicator: &str, year: &str) -> String {
     format!("{indicator} {year}の目標")
 }
 
-/// A control of a numbered row.
-pub fn of_row(what: &str, row: usize) -> String {
-    format!("{row}行目の{what}")
-}
-
 /// A control of a named record.
 pub fn of_name(what: &str, name: &str) -> String {
     format!("{name}の{what}")
@@ -315,16 +310,6 @@ pub fn details_of(name: &str) -> String {
         name
     };
     format!("「{name}」のくわしい内容と目標の見直し")
-}
-
-/// The goals of an action, for screen readers.
-pub fn goals_of(number: &str) -> String {
-    format!("{number}の関連する目標")
-}
-
-/// The wordings of an action elsewhere, for screen readers.
-pub fn rare_of(action: &str) -> String {
-    format!("{action}の別の書き方")
 }
 
 /// A step of the path above an item: 基本方針Ⅰ　事業活動の再構築.

@@ -56,6 +56,17 @@ pub fn on_track(bar: &str, track: u32) -> String {
     format!("{bar}　{track}段目")
 }
 
+/// What is said of a bar that shares a year with another of its track.
+pub const OVERLAPS: &str = "ほかの線と重なっています";
+
+/// The same on the bar itself.
+pub const OVERLAPPING: &str = "重なっています";
+
+/// A bar that is not alone in its years.
+pub fn overlapping(bar: &str) -> String {
+    format!("{bar}　{OVERLAPS}")
+}
+
 /// A label that may be empty.
 pub fn named(label: &str) -> &str {
     if label.trim().is_empty() {

@@ -30,6 +30,7 @@ test('the overview holds every item, and the map of goals', async ({ page }) => 
   const row = table.getByRole('row').filter({ hasText: '社協他部署や関係機関との連携して' }).nth(1);
   await expect(row).toContainText('４全般');
   const map = page.getByRole('region', { name: '関連する目標と項目の対応' });
+  await expect(page.getByRole('navigation', { name: '年度' }).getByRole('link')).toHaveText(['2019', '2020', '2021', '2022', '2023']);
   await expect(map.getByRole('row').filter({ hasText: '行の数' })).toHaveText(/行の数81410326364/);
   await expectAccessible(page);
   await table.getByRole('link', { name: '生活福祉資金事業' }).click();
@@ -65,18 +66,56 @@ test('bars are moved by key and say where they lie', async ({ page }) => {
   await expect(trial).toHaveAccessibleName('試行　2019年度　1段目');
   await trial.focus();
   await page.keyboard.press('Shift+ArrowRight');
-  await expect(trial).toHaveAccessibleName('試行　2019年度から2020年度まで　1段目');
+  await expect(trial).toHaveAccessibleName('試行　2019年度から2020年度まで　1段目　ほかの線と重なっています');
   await page.keyboard.press('ArrowRight');
-  await expect(trial).toHaveAccessibleName('試行　2020年度から2021年度まで　1段目');
+  await expect(trial).toHaveAccessibleName('試行　2020年度から2021年度まで　1段目　ほかの線と重なっています');
   await expect(page.getByRole('status').filter({ hasText: '2020年度から2021年度まで' })).toBeAttached();
   await page.keyboard.press('Alt+ArrowRight');
-  await expect(trial).toHaveAccessibleName('試行　2021年度　1段目');
+  await expect(trial).toHaveAccessibleName('試行　2021年度　1段目　ほかの線と重なっています');
   await page.keyboard.press('Alt+ArrowDown');
   await expect(trial).toHaveAccessibleName('試行　2021年度　2段目');
   await expect(trial).toBeFocused();
   await expect(track(page, /^法人後見の実施\s2段目/)).toBeVisible();
   for (let step = 0; step < 4; step += 1) await undo(page);
   await expect(trial).toHaveAccessibleName('試行　2019年度　1段目');
+});
+
+test('the fields of a bar are opened and left by key, and the last bar of a track leaves the focus near', async ({ page }) => {
+  await goTo(page, 'initiative/i07', '法人後見事業');
+  const trial = bar(page, /^試行/);
+  await trial.focus();
+  // On top of another bar of its track: said and shown, and nothing is moved away.
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(trial).toHaveAccessibleName('試行　2019年度から2020年度まで　1段目　ほかの線と重なっています');
+  await expect(page.locator('.bar-overlap:visible')).toHaveCount(2);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(trial).toHaveAccessibleName('試行　2019年度から2020年度まで　2段目');
+  await expect(trial).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('線のことば')).toBeFocused();
+  await page.keyboard.insertText('！');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  const alone = bar(page, /^試行！/);
+  await expect(page.getByLabel('線のことば')).toHaveCount(0);
+  await expect(alone).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(alone).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '法人後見の実施　1段目に線を足す' })).toBeFocused();
+});
+
+test('the ends of a bar are grips of a finger’s width', async ({ page }) => {
+  await goTo(page, 'initiative/i07', '法人後見事業');
+  const first = page.locator('.schedule-editor .schedule-bar').first();
+  await expect(first).toBeVisible();
+  await first.scrollIntoViewIfNeeded();
+  const bounds = (await first.boundingBox())!;
+  // Above and below the tip of the arrow, where the bar itself is not drawn.
+  const grips = [[2, 2], [22, 20], [bounds.width - 2, 2], [bounds.width - 22, 20], [bounds.width - 2, 24]];
+  for (const [x, y] of grips) {
+    const is = await page.evaluate(([left, top]) => document.elementFromPoint(left!, top!)?.className, [bounds.x + x!, bounds.y + y!]);
+    expect(is, `${x}, ${y}`).toBe('bar-edge');
+  }
 });
 
 test('bars are dragged, added in an empty year, written over and deleted', async ({ page }) => {
@@ -151,15 +190,28 @@ test('drifts show both wordings and are settled either way', async ({ page }) =>
 
 test('goals are ticked and put in words; targets are pasted as a block', async ({ page }) => {
   await goTo(page, 'initiative/i17', '会員会費制度の啓発・増強');
-  const cell = page.locator('details').filter({ hasText: '1の関連する目標' }).first();
-  await cell.locator('summary').click();
-  await cell.getByRole('checkbox', { name: '３ 地域の課題解決力強化' }).check();
-  await expect(cell.locator('summary')).toContainText('３、６');
-  await cell.getByRole('checkbox', { name: /^６/ }).uncheck();
-  await write(cell.getByLabel(/のことば$/), '全般');
-  await expect(cell.locator('summary')).toContainText('３、全般');
+  const cell = page.getByRole('button', { name: /^1行目の関連する目標/ });
+  await cell.click();
+  const panel = page.getByRole('dialog', { name: '1行目の関連する目標' });
+  const goal = panel.getByRole('checkbox', { name: '３ 地域の課題解決力強化' });
+  // Every goal on a line of its own: nothing is squeezed into the cell.
+  expect((await panel.locator('.check').first().boundingBox())!.height).toBeLessThan(50);
+  await goal.check();
+  await expect(cell).toContainText('３、６');
+  await panel.getByRole('checkbox', { name: /^６/ }).uncheck();
+  await expectAccessible(page);
+  // Escape first puts back what is being typed, then closes the panel.
+  await panel.getByLabel(/のことば$/).fill('だめ');
+  await page.keyboard.press('Escape');
+  await expect(panel.getByLabel(/のことば$/)).toHaveValue('');
+  await panel.getByLabel(/のことば$/).fill('全般');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(cell).toBeFocused();
+  await expect(cell).toContainText('３、全般');
 
-  const target = page.getByLabel('会員件数 R2の目標');
+  const target = page.getByLabel('会員件数 2020の目標');
   await target.focus();
   await target.evaluate((element, block) => {
     const data = new DataTransfer();
@@ -167,8 +219,8 @@ test('goals are ticked and put in words; targets are pasted as a block', async (
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, '1,000件\t"1,100件\n（100件）"\n900千円\t950千円\n余り\t');
   await expect(target).toHaveValue('1,000件');
-  await expect(page.getByLabel('会員件数 R3の目標')).toHaveValue('1,100件\n（100件）');
-  await expect(page.getByLabel('会員収入額 R3の目標')).toHaveValue('950千円');
+  await expect(page.getByLabel('会員件数 2021の目標')).toHaveValue('1,100件\n（100件）');
+  await expect(page.getByLabel('会員収入額 2021の目標')).toHaveValue('950千円');
   await expect(notice(page, 'はみ出した1個の値')).toBeVisible();
   await undo(page);
   await expect(target).toHaveValue('4,250件');

@@ -86,9 +86,19 @@ fn the_year_the_era_changed_is_shown_by_its_new_name() {
     let shown = |style| year.map(|year| year.show(style));
     assert_eq!(shown(YearStyle::Era).as_deref(), Some("令和元年度"));
     assert_eq!(shown(YearStyle::EraShort).as_deref(), Some("R1"));
-    assert_eq!(year.map(FiscalYear::short).as_deref(), Some("R1"));
     assert_eq!(read("平成31年度"), year);
     assert_eq!(read("令和元年度"), year);
+}
+
+#[test]
+fn a_narrow_column_says_the_year_the_way_the_plan_does() {
+    let year = FiscalYear::new(2019);
+    let short = YearStyle::ALL.map(|style| year.map(|year| year.short_in(style)));
+    let expected = YearStyle::ALL.map(|style| {
+        let is_western = matches!(style, YearStyle::Western | YearStyle::WesternWithEra);
+        Some(if is_western { "2019" } else { "R1" }.to_owned())
+    });
+    assert_eq!(short, expected);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::browser::page;
 use crate::report::drift::drifts;
 use crate::report::overview::{Overview, OverviewGroup, OverviewItem, OverviewRow, overview};
 use crate::route::Page;
-use crate::ui::desk::use_desk;
+use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::{PageHead, tracks};
 use crate::ui::place::{Place, use_place};
 use crate::wording::{frame, initiative, overview as words};
@@ -40,7 +40,7 @@ pub fn OverviewPage() -> impl IntoView {
         view! {
             <div class="flow" data-gap="large">
                 <p class="row"><span>{counts}</span>{link}</p>
-                {table(&all, place)}
+                {table(desk, &all, place)}
                 {cross::map(&all.cross, &all.words.initiative, place)}
             </div>
         }
@@ -56,12 +56,12 @@ pub fn OverviewPage() -> impl IntoView {
     }
 }
 
-fn table(all: &Overview, place: Place) -> AnyView {
+fn table(desk: Desk, all: &Overview, place: Place) -> AnyView {
     let years = all.years.len();
     let heads = all
         .years
         .iter()
-        .map(|year| view! { <span>{year.short()}</span> });
+        .map(|year| view! { <span>{desk.short(*year)}</span> });
     let has_goals = !all.cross.goals.is_empty();
     let groups = all
         .groups

@@ -57,7 +57,7 @@ pub(crate) fn run(plan: &Plan, options: &Options) -> Result<String, Problem> {
     Ok(if options.json {
         open::json(&json(&grid, query.counting))
     } else {
-        text(&grid)
+        text(plan, &grid)
     })
 }
 
@@ -106,7 +106,7 @@ fn row_json(row: &ListingRow) -> RowJson<'_> {
     }
 }
 
-fn text(grid: &Grid) -> String {
+fn text(plan: &Plan, grid: &Grid) -> String {
     let mut head = [
         words::column::PAGE,
         words::column::NUMBER,
@@ -114,7 +114,9 @@ fn text(grid: &Grid) -> String {
     ]
     .map(str::to_owned)
     .to_vec();
-    head.extend(grid.years.iter().map(|year| year.short()));
+    let style = plan.header().map(|header| header.year_style);
+    let style = style.unwrap_or_default();
+    head.extend(grid.years.iter().map(|year| year.short_in(style)));
     head.push(words::column::SECTION.to_owned());
     let mut align = vec![Align::Right, Align::Left, Align::Left];
     align.extend(grid.years.iter().map(|_| Align::Left));

@@ -121,7 +121,7 @@ fn Trend(sheet: OpenSheet) -> impl IntoView {
     let is_now = move |year| (year == sheet.year).then_some("");
     let head = move || {
         let years = years.read();
-        let column = |year: &crate::plan::FiscalYear| view! { <th scope="col" data-current=is_now(*year)>{year.short()}</th> };
+        let column = |year: &crate::plan::FiscalYear| view! { <th scope="col" data-current=is_now(*year)>{sheet.desk.short(*year)}</th> };
         years.iter().map(column).collect_view()
     };
     let stage = move |stage: &StageRatings| {

@@ -84,7 +84,7 @@ fn Head(looking: Looking) -> impl IntoView {
                 <th scope="col">{move || names.get().0}</th>
                 <th scope="col">{move || names.get().1}</th>
                 <For each=move || years.get() key=|year| *year let(year)>
-                    <th scope="col" class="year-cell" data-current=move || (current.get() == year).then_some("")>{year.short()}</th>
+                    <th scope="col" class="year-cell" data-current=move || (current.get() == year).then_some("")>{move || looking.desk.short(year)}</th>
                 </For>
                 <th scope="col" class="page-cell">{words::PAGE}</th>
             </tr>

@@ -9,14 +9,14 @@ use leptos::prelude::*;
 
 use super::goals::goal_cell;
 use crate::edit::order::Siblings;
-use crate::form::{FieldForm, RecordAt, field, lines, named};
+use crate::form::{FieldForm, RecordAt, field, keys, lines};
 use crate::plan::action::Action;
 use crate::plan::initiative::Initiative;
 use crate::plan::{Id, Key, TableName};
 use crate::report::actions::of_initiative;
 use crate::ui::desk::use_desk;
-use crate::ui::parts::form::{ExtraColumn, RecordFields, RecordTable};
-use crate::wording::initiative as words;
+use crate::ui::parts::form::{CellPanel, ExtraColumn, RecordFields, RecordTable};
+use crate::wording::{forms, initiative as words};
 
 const COLUMNS: &[FieldForm] = &[
     lines("title").called(words::ACTION_TITLE),
@@ -79,6 +79,17 @@ fn number(action: Key) -> AnyView {
     .into_any()
 }
 
+/// What a cell of an action's row is called: by the row, like the row's other controls.
+pub(super) fn said(what: &'static str, action: Key) -> Signal<String> {
+    let said = use_desk().read(move |plan| {
+        let row = plan.get(Id::<Action>::from(action))?;
+        let siblings = Siblings::under(TableName::Actions, "initiative", row.initiative.key());
+        let at = keys(plan, siblings).iter().position(|key| *key == action)?;
+        Some(forms::of_row(what, at + 1))
+    });
+    Signal::derive(move || said.get().unwrap_or_default())
+}
+
 /// The wording of the overview and a number of its own, on request.
 fn rare(action: Key) -> AnyView {
     let at = RecordAt {
@@ -90,12 +101,17 @@ fn rare(action: Key) -> AnyView {
         let row = plan.get(Id::<Action>::from(action));
         row.is_some_and(|row| !row.overview_title.is_empty() || !row.number.is_empty())
     });
-    let said = desk.read(move |plan| words::rare_of(&named(plan, TableName::Actions, action)));
+    let shown = move || {
+        if is_written.get() {
+            words::WRITTEN
+        } else {
+            words::NONE
+        }
+    };
     view! {
-        <details class="cell-ticks">
-            <summary><span class="visually-hidden">{said}" "</span>{move || if is_written.get() { words::WRITTEN } else { words::NONE }}</summary>
+        <CellPanel id=format!("rare-{action}") label=said(words::RARE, action) shown=Signal::derive(move || shown().to_owned())>
             <RecordFields at fields=RARE />
-        </details>
+        </CellPanel>
     }
     .into_any()
 }

@@ -8,6 +8,7 @@ use crate::plan::vocabulary::OutsideGoal;
 use crate::plan::{Id, Key, Plan};
 use crate::report::actions::of_initiative;
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::parts::form::CellPanel;
 use crate::ui::parts::{CellText, record};
 use crate::wording::initiative::{self as words, actions};
 
@@ -19,7 +20,7 @@ pub(super) fn goal_cell(action: Key) -> AnyView {
         let row = plan.get(id)?;
         let all = of_initiative(plan, row.initiative);
         let view = all.into_iter().find(|view| view.id == id)?;
-        Some((view.goals.cell, view.overview_goals.cell, view.number))
+        Some((view.goals.cell, view.overview_goals.cell))
     });
     let has_goals = desk.read(|plan| !plan.outside_goals.is_empty());
     let own = move || {
@@ -37,24 +38,17 @@ pub(super) fn goal_cell(action: Key) -> AnyView {
                 .map(|it| words::goals_in_overview(&it.1))
         })
     };
-    let label = Signal::derive(move || {
-        shown.with(|shown| {
-            shown
-                .as_ref()
-                .map_or_else(String::new, |it| words::goals_of(&it.2))
-        })
-    });
+    let label = super::actions::said(words::GOALS, action);
     let of = LinksOf {
         action: id,
         overview_only: false,
     };
     view! {
         <Show when=move || has_goals.get() fallback=|| view! { <span class="muted">{words::NO_GOALS}</span> }>
-            <details class="cell-ticks">
-                <summary id=format!("goals-{id}")><span class="visually-hidden">{label}" "</span>{own}</summary>
+            <CellPanel id=format!("goals-{id}") label shown=Signal::derive(own)>
                 {boxes(desk, of)}
                 {words_of(desk, of, label)}
-            </details>
+            </CellPanel>
             {move || apart().map(|apart| view! { <p class="muted">{apart}</p> })}
         </Show>
     }

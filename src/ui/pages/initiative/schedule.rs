@@ -40,7 +40,7 @@ pub(super) fn Schedule(id: Id<Initiative>, plan_words: Memo<PlanWords>) -> impl 
             <h2>{move || plan_words.with(|words| words.schedule.clone())}</h2>
             <p class="field-support" id="schedule-keys">{words::KEYS}</p>
             <p class="visually-hidden" role="status">{editor.said}</p>
-            <div class="table-scroll" role="region" aria-label=words::REGION>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=words::REGION>
                 <div class="schedule schedule-editor" style=("--years", move || years.read().len().to_string())
                     on:pointerdown=move |event| editor.press(&event)
                     on:pointermove=move |event| editor.drag(&event)
@@ -53,7 +53,7 @@ pub(super) fn Schedule(id: Id<Initiative>, plan_words: Memo<PlanWords>) -> impl 
                         <span></span>
                         <div class="schedule-years">
                             <For each=move || years.get() key=|year| *year let(year)>
-                                <span data-current=move || (current.get() == year).then_some("")>{year.short()}</span>
+                                <span data-current=move || (current.get() == year).then_some("")>{move || desk.short(year)}</span>
                             </For>
                         </div>
                     </div>

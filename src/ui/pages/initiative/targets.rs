@@ -73,7 +73,7 @@ pub(super) fn Targets(id: Id<Initiative>) -> impl IntoView {
                             <th scope="col">{words::INDICATOR_NAME}</th><th scope="col">{words::UNIT}</th>
                             <th scope="col">{words::BASELINE_WHEN}</th><th scope="col">{words::BASELINE}</th>
                             <For each=move || years.get() key=|year| *year let(year)>
-                                <th scope="col" data-current=move || (current.get() == year).then_some("")>{year.short()}</th>
+                                <th scope="col" data-current=move || (current.get() == year).then_some("")>{move || desk.short(year)}</th>
                             </For>
                             <th scope="col"><span class="visually-hidden">{words::OPERATIONS}</span></th>
                         </tr></thead>
@@ -156,7 +156,7 @@ fn table_row(
         years.enumerate().collect::<Vec<_>>()
     };
     let buttons = (line.values.1 == 0)
-        .then(|| view! { <RowButtons siblings key=id.key() rows focus="name" /> });
+        .then(|| view! { <RowButtons siblings key=id.key() rows focus="name" name=name.value /> });
     view! {
         <tr>
             {heads}
@@ -164,7 +164,7 @@ fn table_row(
             <td data-row=base_row data-cell=base>{cell(TargetColumn::Baseline, of_name(words::BASELINE), "")}</td>
             <For each=numbered key=|(_, year)| *year let((column, year))>
                 <td data-row=index.to_string() data-cell=(column + 2).to_string()>
-                    {cell(TargetColumn::Year(year), Signal::derive(move || words::target_of(&called.get(), &year.short())), "")}
+                    {cell(TargetColumn::Year(year), Signal::derive(move || words::target_of(&called.get(), &desk.short(year))), "")}
                 </td>
             </For>
             <td class="row-actions">{buttons}</td>

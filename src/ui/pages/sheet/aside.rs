@@ -120,7 +120,7 @@ fn Trend(sheet: OpenSheet) -> impl IntoView {
         let ratings = ratings.read();
         let stage = |stage: &crate::report::sheet::StageRatings| {
             let cells = stage.cells.iter().filter(|cell| cell.grade.is_some());
-            let seals = cells.map(|cell| view! { <li><span class="visually-hidden">{cell.year.short()}" "</span>{grades(cell)}</li> });
+            let seals = cells.map(|cell| view! { <li><span class="visually-hidden">{sheet.desk.short(cell.year)}" "</span>{grades(cell)}</li> });
             view! { <p>{stage.name.clone()}</p><ol class="trend">{seals.collect_view()}</ol> }
         };
         ratings

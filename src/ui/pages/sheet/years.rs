@@ -45,7 +45,7 @@ pub fn YearsTable(
                 <thead><tr>
                     <td></td>
                     <For each=move || years.get() key=|year| *year let(year)>
-                        <th scope="col" data-current=is_now(year)>{year.short()}</th>
+                        <th scope="col" data-current=is_now(year)>{move || sheet.desk.short(year)}</th>
                     </For>
                 </tr></thead>
                 <tbody>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::binding::{bound, control_id};
+use super::panel::CellPanel;
 use super::ticks::TickBoxes;
 use crate::form::{FieldForm, RecordAt, ticked};
 use crate::plan::Shape;
@@ -95,10 +96,7 @@ fn ticks(
         }
     };
     view! {
-        <details class="cell-ticks">
-            <summary id=id><span class="visually-hidden">{said}" "</span>{names}</summary>
-            <TickBoxes at field options=offered />
-        </details>
+        <CellPanel id label=said shown=Signal::derive(names)><TickBoxes at field options=offered /></CellPanel>
     }
     .into_any()
 }

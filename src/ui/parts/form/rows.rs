@@ -31,10 +31,13 @@ pub fn add_id(siblings: Siblings) -> String {
 
 /// What a control of a row is called: 2行目の名称.
 pub fn said(what: Signal<String>, key: Key, rows: Memo<Vec<Key>>) -> Signal<String> {
-    Signal::derive(move || {
-        let at = rows.with(|rows| rows.iter().position(|other| *other == key));
-        words::of_row(&what.read(), at.unwrap_or(0) + 1)
-    })
+    Signal::derive(move || words::of_row(&what.read(), place(key, rows)))
+}
+
+/// Where a record stands in its list, counted from 1.
+fn place(key: Key, rows: Memo<Vec<Key>>) -> usize {
+    let at = rows.with(|rows| rows.iter().position(|other| *other == key));
+    at.unwrap_or(0) + 1
 }
 
 /// Up, down, delete.
@@ -48,11 +51,21 @@ pub fn RowButtons(
     rows: Memo<Vec<Key>>,
     /// The field that takes the focus in the row that follows a deleted one.
     focus: &'static str,
+    /// What the record is called where its controls go by a name; the number of its row otherwise.
+    #[prop(optional, into)]
+    name: Signal<String>,
 ) -> impl IntoView {
     let desk = use_desk();
     let deletion = use_deletion();
     let table = siblings.table();
-    let said = move |what: &str| said(Signal::stored(what.to_owned()), key, rows);
+    let said = move |what: &'static str| {
+        move || {
+            name.with(|name| match name.trim() {
+                "" => words::do_to_row(what, place(key, rows)),
+                name => words::do_to(what, name),
+            })
+        }
+    };
     let shift = move |by: isize| {
         desk.act(&words::action(table, What::Order), |plan| {
             siblings.shift(plan, key, by)

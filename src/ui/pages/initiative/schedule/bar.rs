@@ -12,7 +12,7 @@ use super::panel::BarPanel;
 use crate::edit::schedule::moved;
 use crate::plan::action::ScheduleBar;
 use crate::plan::{FiscalYear, Id};
-use crate::report::lanes::Lanes;
+use crate::report::lanes::{Lanes, overlaps};
 use crate::wording::schedule as words;
 
 /// What a bar looks like: its label and where it lies, counted from 1.
@@ -22,6 +22,7 @@ struct Look {
     from: usize,
     span: usize,
     goes_on: bool,
+    overlaps: bool,
 }
 
 /// A bar; while it is dragged it lies where it would go.
@@ -31,7 +32,7 @@ pub(super) fn BarItem(id: Id<ScheduleBar>, editor: Editor) -> impl IntoView {
     let look = Memo::new(move |_| {
         let dragged = editor.dragged.get().filter(|(bar, _)| *bar == id);
         desk.read_now(|plan| {
-            let Some(bar) = plan.get(id) else {
+            let Some(bar) = plan.bars.get(id) else {
                 return Look::default();
             };
             let (from, to) = match dragged {
@@ -50,6 +51,7 @@ pub(super) fn BarItem(id: Id<ScheduleBar>, editor: Editor) -> impl IntoView {
                 from: first + 1,
                 span: last + 1 - first,
                 goes_on: years.last().is_some_and(|last| to > *last),
+                overlaps: overlaps(plan, bar),
             }
         })
     });
@@ -64,9 +66,10 @@ pub(super) fn BarItem(id: Id<ScheduleBar>, editor: Editor) -> impl IntoView {
         <li class="schedule-bar" data-bar=id.to_string()
             style=("--from", move || look.read().from.to_string()) style=("--span", move || look.read().span.to_string())
             data-open=move || look.read().goes_on.then_some("") data-dragging=move || is_dragged().then_some("")>
-            <span class="bar-edge" data-edge="start"></span>
             <button type="button" class="bar-button" id=bar_id(id) aria-label=name aria-expanded=move || is_selected().to_string()
                 aria-describedby="schedule-keys">{move || look.read().label.clone()}</button>
+            <span class="bar-overlap" aria-hidden="true" hidden=move || !look.read().overlaps>{words::OVERLAPPING}</span>
+            <span class="bar-edge" data-edge="start"></span>
             <span class="bar-edge" data-edge="end"></span>
         </li>
     }
@@ -89,7 +92,7 @@ pub(super) fn OutsideBars(all: Memo<Lanes>, editor: Editor) -> impl IntoView {
             <p class="strong">{words::OUTSIDE}</p>
             <div class="button-row">
                 <For each=move || bars.get() key=Clone::clone let(bar)>
-                    <button type="button" class="button" data-size="small" on:click=move |_| select(bar.id)>{words::named(&bar.label).to_owned()}</button>
+                    <button type="button" class="button" data-size="small" id=bar_id(bar.id) on:click=move |_| select(bar.id)>{words::named(&bar.label).to_owned()}</button>
                 </For>
             </div>
             {move || shown.get().map(|id| view! { <BarPanel id editor /> })}

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
+use crate::browser::page;
 use crate::edit::schedule::{BarMove, TrackAt, move_bar, new_bar, remove_bar};
 use crate::plan::action::ScheduleBar;
 use crate::plan::{FiscalYear, Id, Plan};
-use crate::report::lanes::Lanes;
+use crate::report::lanes::{Lane, Lanes, overlaps};
 use crate::ui::desk::Desk;
 use crate::ui::parts::form::focus_later;
 use crate::ui::parts::record;
@@ -146,7 +147,8 @@ impl Editor {
 
     /// A bar that is pressed shows its fields, an empty year of a track gets a bar.
     pub(super) fn click(self, event: &ev::MouseEvent) {
-        if self.has_dragged.get_value() {
+        // A press of Enter is no end of a drag.
+        if event.detail() > 0 && self.has_dragged.get_value() {
             self.has_dragged.set_value(false);
             return;
         }
@@ -227,25 +229,20 @@ impl Editor {
 
     /// Deletes a bar; the focus goes to its neighbour, or to where one can be added.
     pub(super) fn remove(self, bar: Id<ScheduleBar>) {
-        let next = self.all.with_untracked(|all| {
-            let lane = all
-                .lanes
-                .iter()
-                .find(|lane| lane.bars.iter().any(|it| it.id == bar))?;
-            let at = lane.bars.iter().position(|it| it.id == bar)?;
-            let beside = lane
-                .bars
-                .get(at + 1)
-                .or_else(|| lane.bars.get(at.checked_sub(1)?));
-            Some(beside.map_or_else(
-                || format!("add-{}", lane_id(lane.at)),
-                |beside| bar_id(beside.id),
-            ))
-        });
+        let next = self.all.with_untracked(|all| beside(all, bar));
         self.selected.set(None);
         if self.desk.act(actions::DELETE, |plan| remove_bar(plan, bar)) {
-            next.into_iter().for_each(focus_later);
+            // A track that was left empty may be gone.
+            request_animation_frame(move || {
+                next.iter().find(|id| page::focus(id));
+            });
         }
+    }
+
+    /// Closes the fields of a bar; the focus goes back to it, so that what was typed is taken.
+    pub(super) fn close(self, bar: Id<ScheduleBar>) {
+        page::focus(&bar_id(bar));
+        self.selected.set(None);
     }
 
     fn lane_of(self, element: &Element) -> Option<TrackAt> {
@@ -261,11 +258,36 @@ impl Editor {
     }
 }
 
+/// What can take the focus when a bar is gone, the nearest first: the next bar or the one before,
+/// where a bar is added to its track, and the same for the track above and for the schedule.
+fn beside(all: &Lanes, bar: Id<ScheduleBar>) -> Vec<String> {
+    let holds = |lane: &&Lane| lane.bars.iter().any(|it| it.id == bar);
+    let Some(lane) = all.lanes.iter().find(holds) else {
+        return Vec::new();
+    };
+    let at = lane.bars.iter().position(|it| it.id == bar).unwrap_or(0);
+    let near = lane.bars.iter().skip(at + 1).take(1);
+    let near = near.chain(lane.bars.iter().take(at).rev().take(1));
+    let above = all
+        .lanes
+        .iter()
+        .filter(|other| other.at.action == lane.at.action && other.at.track < lane.at.track);
+    let adds = [lane].into_iter().chain(above.rev()).chain(&all.lanes);
+    near.map(|bar| bar_id(bar.id))
+        .chain(adds.map(|lane| format!("add-{}", lane_id(lane.at))))
+        .collect()
+}
+
 /// A bar as it is said.
 pub(super) fn said(plan: &Plan, bar: Id<ScheduleBar>) -> String {
-    plan.get(bar).map_or_else(String::new, |bar| {
+    plan.bars.get(bar).map_or_else(String::new, |bar| {
         let words = words::bar(&bar.label, bar.from, bar.to, record::year_style(plan));
-        words::on_track(&words, bar.track + 1)
+        let words = words::on_track(&words, bar.track + 1);
+        if overlaps(plan, bar) {
+            words::overlapping(&words)
+        } else {
+            words
+        }
     })
 }
 

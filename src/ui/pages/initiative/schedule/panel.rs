@@ -5,15 +5,16 @@
     reason = "the component macro makes what it writes public"
 )]
 
+use leptos::ev;
 use leptos::prelude::*;
 
-use super::handling::{Editor, bar_id};
+use super::handling::Editor;
 use crate::edit::schedule::{BarMove, set_label, set_phase};
 use crate::form::{FieldForm, RecordAt, field, options};
 use crate::plan::action::ScheduleBar;
 use crate::plan::{Id, TableName};
 use crate::ui::desk::Desk;
-use crate::ui::parts::form::{FormField, focus_later};
+use crate::ui::parts::form::FormField;
 use crate::ui::parts::record::{self, ChoiceOf};
 use crate::ui::parts::{Choice, TextField};
 use crate::wording::schedule::{self as words, actions};
@@ -67,13 +68,15 @@ pub(super) fn BarPanel(id: Id<ScheduleBar>, editor: Editor) -> impl IntoView {
     let offered =
         move |field: &'static str| desk.read(move |plan| options(plan, TableName::Bars, field));
     let field_id = |what: &str| format!("bar-{what}-{id}");
-    let close = move |_| {
-        editor.selected.set(None);
-        focus_later(bar_id(id));
+    let leave = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && !event.is_composing() {
+            event.prevent_default();
+            editor.close(id);
+        }
     };
     let track = move |by: i16| editor.shift(id, BarMove::Track(by));
     view! {
-        <div class="record-card flow bar-panel" data-gap="small">
+        <div class="record-card flow bar-panel" data-gap="small" on:keydown=leave>
             <div class="columns" data-columns="2">
                 <TextField id=label_id(id) label=words::LABEL value=label.value commit=label.commit lines=true />
                 <Choice id=field_id("phase") label=words::PHASE options=offered("phase") value=phase.value choose=phase.choose support=words::PHASE_SUPPORT />
@@ -87,7 +90,7 @@ pub(super) fn BarPanel(id: Id<ScheduleBar>, editor: Editor) -> impl IntoView {
                 <button type="button" class="button" data-size="small" on:click=move |_| track(-1)>{words::UP}</button>
                 <button type="button" class="button" data-size="small" on:click=move |_| track(1)>{words::DOWN}</button>
                 <button type="button" class="button" data-size="small" data-kind="danger" on:click=move |_| editor.remove(id)>{words::DELETE}</button>
-                <button type="button" class="button" data-size="small" on:click=close>{words::CLOSE}</button>
+                <button type="button" class="button" data-size="small" on:click=move |_| editor.close(id)>{words::CLOSE}</button>
             </div>
         </div>
     }

@@ -156,7 +156,7 @@ fn Footnotes(sheet: OpenSheet, row: Memo<Option<IndicatorRow>>) -> impl IntoView
         let of = |cell: &TargetCell| {
             cell.notes
                 .iter()
-                .map(|note| words::note(&cell.year.short(), note))
+                .map(|note| words::note(&sheet.desk.short(cell.year), note))
                 .collect::<Vec<_>>()
         };
         let outside = |cell: &TargetCell| {

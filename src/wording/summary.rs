@@ -71,8 +71,10 @@ pub const EMPTY_TEXT: &str = "まだ文がありません。データからは�
 pub const WRITE: &str = "この文を使う";
 /// Figures that the data does not have.
 pub fn unknown_figures(words: &[String]) -> String {
-    let quoted: String = words.iter().map(|words| format!("「{words}」")).collect();
-    format!("集計にない数字が書かれています：{quoted}。数字を確かめてください。")
+    format!(
+        "集計にない数字が書かれています：「{}」。数字を確かめてください。",
+        words.join("」「")
+    )
 }
 /// There is nothing to count.
 pub const NO_DATA: &str = "この年度の評価も、公表された件数も、まだ入力されていません。評価を入力するか、集計の画面で件数を書き写してください。";

@@ -20,6 +20,7 @@ mod baselines;
 mod carrying;
 mod contents;
 mod listings;
+mod naming;
 mod suggesting;
 mod traces;
 
@@ -31,7 +32,7 @@ pub use suggesting::{Ended, ended, suggest};
 pub struct Succession {
     /// The new plan's id.
     pub id: Key,
-    /// The new plan's title.
+    /// The new plan's title; empty while nobody has named it.
     pub title: String,
     /// The first fiscal year of its period.
     pub first_year: FiscalYear,

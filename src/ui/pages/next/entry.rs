@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::{Work, arranging};
 use crate::plan::review::Issue;
 use crate::plan::vocabulary::Level;
-use crate::plan::{Id, Key, Plan};
-use crate::report::next::{EntryLine, old_lines};
-use crate::succession::{Source, Succession};
+use crate::plan::{Id, Key};
+use crate::report::next::EntryLine;
+use crate::succession::Source;
 use crate::ui::desk::Desk;
 use crate::ui::parts::form::focus_later;
 use crate::ui::parts::record::{self, TextOf};
@@ -120,6 +120,7 @@ fn controls(work: Work, key: Key, line: Memo<Option<EntryLine>>) -> impl IntoVie
                 {is_node.then(|| view! { {button(words::ADD_NODE_UNDER, add(true))}{button(words::ADD_UNDER, add(false))} })}
             </div>
             {place(work, key, is_node, line)}
+            <p class="field-support">{words::LISTS_SUPPORT}</p>
             {merging(work, key, is_node)}
             {sources(work, key, line)}
             {issues(work, key, line)}
@@ -226,12 +227,7 @@ fn sources(work: Work, key: Key, line: Memo<Option<EntryLine>>) -> impl IntoView
                 .unwrap_or_default()
         })
     });
-    let all = work.read(|plan: &Plan, draft: &Succession| {
-        let lines = old_lines(plan, draft).into_iter();
-        lines
-            .map(|line| (line.source, format!("{}{}", line.number, line.title)))
-            .collect::<Vec<_>>()
-    });
+    let all = work.old;
     let options = Memo::new(move |_| {
         let (all, from) = (all.read(), from.read());
         let others = all
@@ -264,12 +260,7 @@ fn sources(work: Work, key: Key, line: Memo<Option<EntryLine>>) -> impl IntoView
 }
 
 fn issues(work: Work, key: Key, line: Memo<Option<EntryLine>>) -> impl IntoView {
-    let all = work.desk.read(|plan| {
-        let issues = plan.in_order::<Issue>().into_iter();
-        issues
-            .map(|issue| (issue.id(), issue.text.clone()))
-            .collect::<Vec<_>>()
-    });
+    let all = work.issues;
     let own = Memo::new(move |_| {
         line.with(|line| {
             line.as_ref()

@@ -144,6 +144,16 @@ impl Draft {
         matches!(self.kind, DraftKind::Node { .. })
     }
 
+    /// Whether it must have a title. A paragraph is its text, and a number left out is nothing else.
+    pub fn needs_title(&self) -> bool {
+        match self.kind {
+            DraftKind::Node { role, .. } => {
+                matches!(role, NodeRole::Heading | NodeRole::Example)
+            }
+            DraftKind::Initiative { .. } => true,
+        }
+    }
+
     /// The sources that are nodes.
     fn nodes(&self) -> impl Iterator<Item = Id<OutlineNode>> + '_ {
         self.from.iter().filter_map(|source| match source {

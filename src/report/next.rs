@@ -7,6 +7,7 @@ use crate::plan::review::Issue;
 use crate::plan::vocabulary::Level;
 use crate::plan::{Id, Key, Plan};
 use crate::succession::{Draft, DraftKind, Source, Succession};
+use crate::wording::next as words;
 
 mod old;
 mod preview;
@@ -25,6 +26,9 @@ pub struct EntryLine {
     pub depth: usize,
     /// The title.
     pub title: String,
+    /// How the text begins that stands there instead of a title; empty where there is a title or
+    /// one is missing.
+    pub says: String,
     /// Whether it is a node.
     pub is_node: bool,
     /// Its level, if it is a node that has one.
@@ -54,6 +58,16 @@ pub enum Became {
     Split,
     /// It comes from nothing.
     New,
+}
+
+/// What an old record is called: its title or, for a paragraph, which has none, how its text begins.
+fn called(plan: &Plan, source: Source) -> String {
+    let (title, text) = source.said(plan);
+    if title.is_empty() {
+        words::beginning(&text)
+    } else {
+        title
+    }
 }
 
 /// The new outline in order.
@@ -128,9 +142,14 @@ impl<'a> Look<'a> {
         let from: Vec<(Source, String)> = entry
             .from
             .iter()
-            .map(|source| (*source, source.said(plan).0))
+            .map(|source| (*source, called(plan, *source)))
             .collect();
+        let has_title = !entry.title.is_empty() || entry.needs_title();
         EntryLine {
+            says: match from.first().filter(|_| !has_title) {
+                Some((_, text)) => text.clone(),
+                None => String::new(),
+            },
             key: entry.key,
             under: entry.under,
             depth,
@@ -138,16 +157,16 @@ impl<'a> Look<'a> {
             is_node: entry.is_node(),
             level: level.filter(|_| entry.is_node()),
             level_name: name.unwrap_or_default(),
-            became: self.became(entry, &from),
+            became: self.became(entry),
             from,
             issues: self.issues.get(&entry.key).cloned().unwrap_or_default(),
             place,
         }
     }
 
-    fn became(&self, entry: &Draft, from: &[(Source, String)]) -> Became {
-        let [(source, title)] = from else {
-            return if from.is_empty() {
+    fn became(&self, entry: &Draft) -> Became {
+        let [source] = &entry.from[..] else {
+            return if entry.from.is_empty() {
                 Became::New
             } else {
                 Became::Merged
@@ -155,7 +174,7 @@ impl<'a> Look<'a> {
         };
         if self.uses.get(source).is_some_and(|uses| *uses > 1) {
             Became::Split
-        } else if *title == entry.title {
+        } else if source.said(self.plan).0 == entry.title {
             Became::Same
         } else {
             Became::Renamed

@@ -141,6 +141,16 @@ pub const MAKE_SUPPORT: &str = "新しい計画ができ、この計画には「
 pub const READ_ONLY: &str = "この計画はいま変更できないため、次の計画を作れません。";
 /// Another plan was opened meanwhile.
 pub const NOT_HERE: &str = "次の計画はできましたが、もとの計画が開かれていないため、つながりを記録できませんでした。もとの計画を開き、作り直してください。";
+/// How a text begins, in the place of a title.
+pub fn beginning(text: &str) -> String {
+    const LONGEST: usize = 30;
+    let line = text.trim().lines().next().unwrap_or_default();
+    if line.chars().count() <= LONGEST {
+        line.to_owned()
+    } else {
+        line.chars().take(LONGEST).chain(['…']).collect()
+    }
+}
 /// A title is missing.
 pub const NO_TITLE_HINT: &str = "名前を入れてください";
 

@@ -16,7 +16,7 @@ pub struct OldLine {
     pub depth: usize,
     /// The number, empty for none.
     pub number: String,
-    /// The title.
+    /// The title or, for a paragraph, how it begins.
     pub title: String,
     /// The disposition of the last review in short; empty for none.
     pub disposition: String,
@@ -113,7 +113,7 @@ impl Look<'_> {
             },
             is_carried: !own.is_empty(),
             becomes: becomes.map(|title| (*title).to_owned()).collect(),
-            title,
+            title: super::called(self.plan, source),
         }
     }
 }

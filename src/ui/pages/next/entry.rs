@@ -44,8 +44,23 @@ pub(super) fn row(work: Work, key: Key) -> impl IntoView {
     let read = move |read: fn(&EntryLine) -> String| {
         move || line.with(|line| line.as_ref().map(read).unwrap_or_default())
     };
-    let label = Signal::derive(move || words::of(words::NEW_ITEM, &title.read()));
-    let change = move || words::of(words::CHANGE, &title.read());
+    let says = line.with_untracked(|line| line.as_ref().map(|line| line.says.clone()));
+    let says = says.unwrap_or_default();
+    let example = if says.is_empty() {
+        words::NO_TITLE_HINT.to_owned()
+    } else {
+        says.clone()
+    };
+    let called = Memo::new(move |_| {
+        let title = title.get();
+        if title.is_empty() {
+            says.clone()
+        } else {
+            title
+        }
+    });
+    let label = Signal::derive(move || words::of(words::NEW_ITEM, &called.read()));
+    let change = move || words::of(words::CHANGE, &called.read());
     let open = RwSignal::new(false);
     let depth = read(|line| line.depth.to_string());
     let became = read(|line| words::became(line.became).to_owned());
@@ -67,7 +82,7 @@ pub(super) fn row(work: Work, key: Key) -> impl IntoView {
         <tr>
             <td class="next-name" style=("--depth", depth)><div>
                 <span class="muted next-level">{read(|line| line.level_name.clone())}</span>
-                <CellText id=title_id(key) label text example=words::NO_TITLE_HINT />
+                <CellText id=title_id(key) label text example />
             </div></td>
             <td>{from}" "<span class="mark" data-tone="key" hidden=is_plain>{became}</span></td>
             <td><button type="button" class="button" data-kind="quiet" data-size="small" aria-expanded=move || open.get().to_string() aria-label=change

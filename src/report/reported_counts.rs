@@ -35,6 +35,13 @@ pub struct ReportedCounts {
     pub differences: Vec<(String, u32, u32)>,
 }
 
+impl ReportedCounts {
+    /// Whether there is a cell to fill in: that takes headings and grades.
+    pub fn can_be_filled(&self) -> bool {
+        !self.rows.is_empty() && !self.grades.is_empty()
+    }
+}
+
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CountRow {

@@ -31,6 +31,8 @@ pub struct YearSummary {
     pub year: FiscalYear,
     /// The title of the sheet.
     pub title: String,
+    /// Whether the outline has any headings: without them nothing can be counted or copied.
+    pub has_outline: bool,
     /// The tally: outline levels and actors against grades.
     pub table: Crosstab,
     /// The tally of each actor over the whole plan, and what it is made of.
@@ -89,6 +91,16 @@ impl SlotText {
 }
 
 impl YearSummary {
+    /// Whether anything is known of the year: else there are no figures to show.
+    pub fn is_counted(&self) -> bool {
+        self.table.source != Source::Unknown
+    }
+
+    /// Whether the data has a sentence for any of the texts.
+    pub fn has_sentences(&self) -> bool {
+        self.texts.iter().any(|text| !text.sentence.is_empty())
+    }
+
     /// How many texts a person should look at.
     pub fn flagged(&self) -> usize {
         self.texts.iter().filter(|text| text.is_flagged()).count()
@@ -130,6 +142,7 @@ pub fn summary(plan: &Plan, year: FiscalYear) -> YearSummary {
     let (blocks, others) = parts::texts(plan, year);
     YearSummary {
         year,
+        has_outline: plan.nodes.iter().next().is_some(),
         title: words::title(&year.show(style), name),
         texts: slots(plan, year, &table, &by_actor),
         others,

@@ -34,7 +34,7 @@ pub const NOTHING_TO_WRITE: &str = "作る文はありません。書き直し�
 /// To the page of counts.
 pub const TO_TALLY: &str = "別の切り口で集計する";
 /// To the counts of a year that is known only as counts.
-pub const TO_REPORTED: &str = "前年度の件数を書き写す";
+pub const TO_REPORTED: &str = "公表された件数を書き写す";
 /// The text about the plan.
 pub const WHOLE: &str = "全体";
 /// The name of the action of typing a text.
@@ -78,6 +78,9 @@ pub fn unknown_figures(words: &[String]) -> String {
 }
 /// There is nothing to count.
 pub const NO_DATA: &str = "この年度の評価も、公表された件数も、まだ入力されていません。評価を入力するか、集計の画面で件数を書き写してください。";
+/// There is no outline to count by.
+pub const NO_OUTLINE: &str =
+    "数える体系がまだありません。先に「体系」の画面で見出しと取組を作ってください。";
 /// Adds a survey.
 pub const ADD_SURVEY: &str = "調査を足す（載せないときは理由を書く）";
 /// There is no survey and no reason.

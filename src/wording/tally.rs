@@ -26,8 +26,13 @@ pub fn each(section: &str) -> String {
     format!("{section}（連名を分けて）")
 }
 
+/// A table that is divided by nothing, in a caption.
+const GRADES: &str = "評価";
 /// A dimension in a caption.
 pub fn by(heading: &str) -> String {
+    if heading.is_empty() {
+        return GRADES.to_owned();
+    }
     format!("{heading}ごとの評価")
 }
 
@@ -86,6 +91,8 @@ pub const REPORTED_LAST_YEAR: &str = "前年度は、報告された件数だけ
 pub const UNRATED: &str = "この年度の評価は、まだ入力されていません。";
 /// There is nothing to count.
 pub const EMPTY: &str = "数える取組がまだありません";
+/// What to do where there are headings but no initiatives below them.
+pub const EMPTY_BUT_HEADINGS: &str = "体系の画面で取組を加えると、評価を数えられます。公表された件数だけが分かっている年度は、下の表に書き写してください。";
 /// Filter: what the rows are divided into further.
 pub const THEN_BY: &str = "さらに分ける";
 /// Filter: and once more.
@@ -96,6 +103,9 @@ pub const NOT_DIVIDED: &str = "分けない";
 pub const COLUMNS: &str = "列";
 /// A table by rows and columns.
 pub fn by_and(rows: &[String], columns: &str) -> String {
+    if rows.is_empty() {
+        return columns.to_owned();
+    }
     format!("{}ごとの{columns}", rows.join("・"))
 }
 /// A count that is not known.

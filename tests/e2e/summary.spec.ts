@@ -64,7 +64,14 @@ test('評価が変わると、文に印がつき、書き足した文を残し�
 
   // A figure the data does not have is named.
   await write(text(page, '地域'), '地域では、◎が40ポイント増でした。');
-  await expect(page.getByText(/集計にない数字.*40ポイント増/)).toBeVisible();
+  await expect(page.getByText('集計にない数字が書かれています：「◎が40ポイント増」。')).toBeVisible();
+});
+
+test('文に残った古い数字は、まとまりのまま一つずつ示される', async ({ page }) => {
+  await openAt(page, 'sheet/m1-1-a1-1');
+  await page.getByRole('radio', { name: /×/ }).check({ force: true });
+  await goTo(page, '総括').catch(() => undefined);
+  await expect(page.getByText('：「○：129」「－15」「42.3％」「×：13」「－2」「4.3％」。数字を確かめてください。')).toBeVisible();
 });
 
 test('意見に対応を書くと状況が変わり、まだの意見は次の年度にも出る', async ({ page }) => {
@@ -77,8 +84,8 @@ test('意見に対応を書くと状況が変わり、まだの意見は次の�
   const card = page.locator('section.opinion');
   await expect(card).toHaveCount(1);
   await card.getByRole('button', { name: '対応を足す' }).click();
-  await page.getByText('すべて 4').click();
   const answered = card.last();
+  await expect(answered.getByRole('textbox', { name: '対応', exact: true })).toBeFocused();
   await write(answered.getByRole('textbox', { name: '対応', exact: true }), '来年度の計画に催しを入れます。');
   await answered.getByRole('combobox', { name: '担当課' }).selectOption('福祉推進課');
   await answered.getByRole('combobox', { name: '対応の状況' }).selectOption('反映済み');
@@ -90,6 +97,20 @@ test('意見に対応を書くと状況が変わり、まだの意見は次の�
   await expect(card.last().getByRole('textbox', { name: /会議や委員会/ })).toBeFocused();
   await goTo(page, '総括').catch(() => undefined);
   await expect(page.getByText('来年度の計画に催しを入れます。')).toBeVisible();
+});
+
+test('集計：年度は足し合わせず、増減はどの表でも矢印で書く', async ({ page }) => {
+  await openAt(page, 'tally');
+  const years = page.locator('table', { hasText: '計画全体の推移' });
+  await expect(years.locator('tbody tr')).not.toHaveCount(0);
+  await expect(years.locator('tfoot')).toHaveCount(0);
+  const goals = page.locator('table.tally').first();
+  await expect(goals.locator('tfoot')).toContainText('(⇧ 36)');
+  await expect(goals.locator('.stack-cell .stack')).not.toHaveCount(0);
+  await page.getByLabel('さらに分ける').selectOption('実施主体');
+  await expect(goals.locator('tfoot')).toContainText('(⇧ 36)');
+  await expect(goals.locator('.stack-cell .stack')).not.toHaveCount(0);
+  await expectAccessible(page);
 });
 
 test('集計：行と列を選び、ほかの画面から戻っても残る', async ({ page }) => {

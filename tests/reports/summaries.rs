@@ -25,6 +25,7 @@ fn a_plan_without_actors_or_counts_has_a_summary_too() {
     assert_eq!(summary.texts.len(), 1);
     assert_eq!(summary.texts[0].state, TextState::Empty);
     assert_eq!(summary.texts[0].sentence, "");
+    assert!(!summary.has_outline && !summary.is_counted() && !summary.has_sentences());
     assert_eq!(write_all(&empty, year(2025)), []);
 }
 
@@ -32,7 +33,9 @@ fn a_plan_without_actors_or_counts_has_a_summary_too() {
 fn sentences_are_written_once_into_their_slots_and_follow_the_data() {
     let plan = small::plan();
     let written = done(&plan, write_all(&plan, year(2026)));
-    let texts = summary(&written, year(2026)).texts;
+    let counted = summary(&written, year(2026));
+    assert!(counted.has_outline && counted.is_counted() && counted.has_sentences());
+    let texts = counted.texts;
     assert!(texts.len() > 1);
     assert!(texts.iter().all(|text| text.state == TextState::AsWritten));
     assert!(texts.iter().all(|text| text.unknown_figures.is_empty()));

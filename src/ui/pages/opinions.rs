@@ -27,6 +27,9 @@ const TEXT: &[FieldForm] = &[lines("text")];
 const RESPONSE: &[FieldForm] = &[field("section"), field("state")];
 const ANSWER: &[FieldForm] = &[lines("text")];
 
+/// A filter and the opinions it shows.
+type Filtered = (Option<OpinionStanding>, Vec<Id<Opinion>>);
+
 /// Opinions and what is answered (意見と対応).
 #[component]
 pub fn OpinionsPage() -> impl IntoView {
@@ -36,17 +39,20 @@ pub fn OpinionsPage() -> impl IntoView {
     let picked = RwSignal::new(None::<OpinionStanding>);
     let style = desk.read(year_style);
     let title = Signal::derive(move || words::title(&year.get().show(style.get())));
-    let shown = Memo::new(move |_| {
+    // What is shown stays until another filter is picked: an answer that is being written may
+    // change how far its opinion is.
+    let filtered = Memo::new(move |before: Option<&Filtered>| {
+        let picked = picked.get();
+        let before = before.filter(|(before, _)| *before == picked);
+        let was_shown = |row: &OpinionRow| before.is_some_and(|(_, ids)| ids.contains(&row.id));
         let all = all.read();
-        let is_shown = |row: &&OpinionRow| picked.get().is_none_or(|picked| row.standing == picked);
-        let ids: Vec<_> = all
-            .of_year
-            .iter()
-            .filter(is_shown)
-            .map(|row| row.id)
-            .collect();
-        ids
+        let is_shown = |row: &&OpinionRow| {
+            picked.is_none_or(|picked| row.standing == picked) || was_shown(row)
+        };
+        let rows = all.of_year.iter().filter(is_shown);
+        (picked, rows.map(|row| row.id).collect())
     });
+    let shown = Memo::new(move |_| filtered.read().1.clone());
     let older = Memo::new(move |_| {
         let all = all.read();
         let older: Vec<_> = all

@@ -10,12 +10,11 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::report::Counting;
 use crate::report::summary::{YearSummary, summary, write_all};
-use crate::report::tally::Source;
 use crate::route::Page;
 use crate::ui::desk::use_desk;
 use crate::ui::notices::Notice;
 use crate::ui::parts::{PageHead, crosstab_table};
-use crate::ui::place::use_place;
+use crate::ui::place::{Place, use_place};
 use crate::wording::{grid as grid_words, summary as words, tally as tally_words};
 
 /// The yearly summary (総括).
@@ -33,11 +32,15 @@ pub fn SummaryPage() -> impl IntoView {
         }
     };
     let flagged = Memo::new(move |_| whole.read().flagged());
-    let is_unknown = Memo::new(move |_| whole.read().table.source == Source::Unknown);
+    let is_counted = Memo::new(move |_| whole.read().is_counted());
+    let has_outline = Memo::new(move |_| whole.read().has_outline);
+    let has_sentences = Memo::new(move |_| whole.read().has_sentences());
     let table = Memo::new(move |_| whole.read().table.clone());
     view! {
         <PageHead title lead=Signal::stored(words::LEAD.to_owned())>
-            <button type="button" class="button" data-kind="main" on:click=write>{words::WRITE_ALL}</button>
+            <Show when=move || has_sentences.get()>
+                <button type="button" class="button" data-kind="main" on:click=write>{words::WRITE_ALL}</button>
+            </Show>
             <button type="button" class="button" on:click=|_| page::print()>{grid_words::PRINT}</button>
         </PageHead>
         <div role="status">
@@ -51,11 +54,13 @@ pub fn SummaryPage() -> impl IntoView {
         <article class="paper year-summary">
             <section class="paper-body flow" aria-labelledby="summary-counts">
                 <h2 id="summary-counts">{words::COUNTS}" "<small>{words::LEGEND}</small></h2>
-                <Show when=move || is_unknown.get()><p>{words::NO_DATA}</p></Show>
-                {move || table.with(|table| crosstab_table(table, caption(table), false))}
-                <p class="button-row screen-only">
-                    <a class="button" data-size="small" href=move || place.href(Page::Tally)>{words::TO_TALLY}</a>
-                </p>
+                {move || if is_counted.get() {
+                    table.with(|table| crosstab_table(table, caption(table), false))
+                } else {
+                    let what = if has_outline.get() { words::NO_DATA } else { words::NO_OUTLINE };
+                    view! { <p>{what}</p> }.into_any()
+                }}
+                <p class="button-row screen-only">{move || next_step(place, has_outline.get(), is_counted.get())}</p>
             </section>
             <section class="paper-body flow" aria-labelledby="summary-texts">
                 <h2 id="summary-texts">{words::TEXTS}</h2>
@@ -66,6 +71,17 @@ pub fn SummaryPage() -> impl IntoView {
             {opinions::section(place, whole)}
         </article>
     }
+}
+
+/// To where the counts are looked at, copied, or given something to count.
+fn next_step(place: Place, has_outline: bool, is_counted: bool) -> AnyView {
+    let (page, said) = match (has_outline, is_counted) {
+        (false, _) => (Page::Outline, grid_words::TO_OUTLINE),
+        (true, false) => (Page::Tally, words::TO_REPORTED),
+        (true, true) => (Page::Tally, words::TO_TALLY),
+    };
+    view! { <a class="button" data-size="small" href=move || place.href(page)>{said}</a> }
+        .into_any()
 }
 
 /// What the table counts, in words.

@@ -87,27 +87,37 @@ pub fn TallyPage() -> impl IntoView {
     let is_empty = Memo::new(move |_| years.read().rows.iter().all(|row| row.items == 0));
     let period = desk.read(crate::report::document::period);
     let title = Signal::derive(move || words::title(&asked.year_in_words(place.year().get())));
-    let content = move || {
-        if is_empty.get() {
-            return view! {
-                <div class="paper empty">
-                    <h2>{words::EMPTY}</h2>
-                    <p>{grid_words::EMPTY_HELP}</p>
-                    <a class="button" href=move || place.href(Page::Outline)>{grid_words::TO_OUTLINE}</a>
-                </div>
-            }
-            .into_any();
-        }
+    let has_outline = desk.read(|plan| plan.nodes.iter().next().is_some());
+    let empty = move || {
+        let help = if has_outline.get() {
+            words::EMPTY_BUT_HEADINGS
+        } else {
+            grid_words::EMPTY_HELP
+        };
         view! {
-            {controls::bar(asked)}
-            {move || total.with(sentence)}
-            <div class="flow">
-                {move || chosen_table(asked)}
-                {move || years.with(|tally| table::tally_table(asked, tally, caption(tally, words::BY_YEAR, &period.get())))}
-                {reported::section(asked)}
+            <div class="paper empty">
+                <h2>{words::EMPTY}</h2>
+                <p>{help}</p>
+                <a class="button" href=move || place.href(Page::Outline)>{grid_words::TO_OUTLINE}</a>
             </div>
         }
-        .into_any()
+    };
+    let tables = move || {
+        view! {
+            {move || chosen_table(asked)}
+            {move || years.with(|tally| table::tally_table(asked, tally, caption(tally, words::BY_YEAR, &period.get())))}
+        }
+    };
+    // The counts to copy stay where they are when the first of them makes the tables appear.
+    let content = view! {
+        <Show when=move || !is_empty.get() fallback=empty>
+            {controls::bar(asked)}
+            {move || total.with(sentence)}
+        </Show>
+        <div class="flow">
+            <Show when=move || !is_empty.get()>{tables}</Show>
+            <Show when=move || has_outline.get()>{reported::section(asked)}</Show>
+        </div>
     };
     view! {
         <div class="print-landscape">

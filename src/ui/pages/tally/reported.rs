@@ -38,10 +38,11 @@ pub(super) fn section(asked: Asked) -> AnyView {
         let before = known.first().and_then(|first| first.previous());
         years(before.into_iter().chain(known), year_style(plan))
     });
+    let can_be_filled = Memo::new(move |_| table.read().can_be_filled());
     let shape = Memo::new(move |_| Shape::of(&table.read()));
     let is_open = asked
         .by(|_| crate::report::tally::Dimension::Total)
-        .with_untracked(|tally| tally.source == Source::Reported);
+        .with_untracked(|tally| tally.source == Source::Reported || tally.total.items == 0);
     view! {
         <details class="paper disclosure screen-only" id="reported-counts" open=is_open>
             <summary>{words::HEADING}</summary>
@@ -52,7 +53,7 @@ pub(super) fn section(asked: Asked) -> AnyView {
                         choose=Callback::new(move |value: String| picked.set(year_of(&value))) />
                 </div>
                 <Show when=move || table.read().has_ratings><p class="strong">{words::HAS_RATINGS}</p></Show>
-                <Show when=move || !shape.read().rows.is_empty() fallback=|| view! { <p>{words::EMPTY}</p> }>
+                <Show when=move || can_be_filled.get() fallback=|| view! { <p>{words::EMPTY}</p> }>
                     {move || grid(desk, &shape.read(), table)}
                 </Show>
             </div>

@@ -50,6 +50,11 @@ pub(super) fn tally_table(asked: Asked, tally: &Tally, caption: String) -> AnyVi
         .into_iter()
         .map(|note| view! { <p>{note}</p> })
         .collect();
+    let rows_heading = if tally.heading.is_empty() {
+        view! { <td></td> }.into_any()
+    } else {
+        view! { <th scope="col">{tally.heading.clone()}</th> }.into_any()
+    };
     let region = caption.clone();
     view! {
         <section class="paper">
@@ -58,7 +63,7 @@ pub(super) fn tally_table(asked: Asked, tally: &Tally, caption: String) -> AnyVi
                     <caption>{caption}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{tally.heading.clone()}</th>
+                            {rows_heading}
                             <th scope="col" aria-hidden="true">{words::SHARES}</th>
                             {grades}
                             {not_rated}

@@ -238,6 +238,12 @@ fn TextField(
             page::focus(&row_id(id));
         }
     };
+    // Other keys are told here, also right after something was done to the line.
+    let enter = move |_| {
+        editor.tree.choose(id);
+        editor.tree.said().set(String::new());
+        editor.in_text.set(true);
+    };
     let leave = move |event: leptos::ev::FocusEvent| {
         typing.end();
         let _ = editor.in_text.try_set(false);
@@ -254,7 +260,7 @@ fn TextField(
     view! {
         <div class="document-field" data-kind="text">
             <textarea class="document-input" id=text_id(id) node_ref=area rows="1" aria-label=label aria-describedby="document-keys"
-                on:focus=move |_| { editor.tree.choose(id); editor.in_text.set(true); }
+                on:focus=enter
                 on:keydown=on_key
                 on:input=move |event| typing.input(&event_target_value(&event))
                 on:change=move |event| typing.leave(&event_target_value(&event))

@@ -68,6 +68,7 @@ pub fn start(preset: Preset, new: NewPlan) -> Result<Plan, EditError> {
         last_year: new.last_year,
         made_at: new.made_at,
         family: contents.family,
+        rated_only: contents.rated_only,
         words: contents.words,
         ..PlanHeader::default()
     };
@@ -156,6 +157,8 @@ struct Contents {
     description: &'static str,
     /// The layout of forms and reports.
     family: Family,
+    /// Whether sheets are only rated.
+    rated_only: bool,
     /// The plan's words for things; an empty one means the usual word.
     words: PlanWords,
     /// The edits that add the vocabulary. They count together, so their order is free.

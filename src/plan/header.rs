@@ -30,6 +30,8 @@ record! {
         /// How long the texts of a sheet should be at the most, in UTF-16 units as browsers count
         /// them. A guide only: nothing is ever cut.
         text_length_guide: Option<u32>,
+        /// Whether sheets are only rated, so that no texts are asked for (yearly summary family).
+        rated_only: bool,
         /// The secretariat's section, if it is one of the plan's own.
         secretariat: Option<Id<Section>>,
         /// When the plan was made in this program.

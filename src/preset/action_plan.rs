@@ -17,6 +17,7 @@ pub(super) fn contents() -> Contents {
         description: "実施項目ごとに一ページを作り、実施内容の年次計画と目標値を年度ごとに並べる計画に向いています。\
             評価区分は元の計画書にないため、進み具合の三つの区分を用意しました。あとで変えられます。",
         family: Family::ActionPlan,
+        rated_only: false,
         words: words(),
         vocabulary: [
             outline_levels(),

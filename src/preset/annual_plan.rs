@@ -17,6 +17,7 @@ pub(super) fn contents() -> Contents {
             例として挙げた項目は数えません。年度末の振り返りの区分（実施・一部実施・未実施）は、この型のもとになった計画には\
             なく、あゆみが用意したものです。使わなくてもかまいません。",
         family: Family::AnnualPlan,
+        rated_only: false,
         words: words(),
         vocabulary: [
             // Paragraphs come last: a heading's level is followed by that of the headings below it.

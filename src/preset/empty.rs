@@ -14,6 +14,7 @@ pub(super) fn contents() -> Contents {
         description: "体系の呼び名や評価区分を自分で決めていく計画に向いています。\
             すぐに書き始められるよう、最小限の段と評価区分だけを用意します。あとで変えられます。",
         family: Family::ProgressSheets,
+        rated_only: false,
         words: PlanWords::default(),
         vocabulary: [
             levels(&[

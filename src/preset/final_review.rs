@@ -17,6 +17,7 @@ pub(super) fn contents() -> Contents {
         description: "計画の途中と最後に、取り組みごとに「達成したか」「終えるか、続けるか」を判断し、\
             残った課題を次の計画へつなぐ計画に向いています。計画の期間を延ばすこともできます。",
         family: Family::FinalReview,
+        rated_only: false,
         words: words(),
         vocabulary: [outline(), yearly(), dispositions(), stages()].concat(),
     }

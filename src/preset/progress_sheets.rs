@@ -14,6 +14,7 @@ pub(super) fn contents() -> Contents {
         description: "取組ごと・年度ごとに一枚の進捗管理シートを作り、担当係の自己評価のあとに\
             ワーキンググループが査定する計画に向いています。評価はＡからＤの四つの区分で行います。",
         family: Family::ProgressSheets,
+        rated_only: false,
         words: words(),
         vocabulary: [
             levels(&[

@@ -18,6 +18,7 @@ pub(super) fn contents() -> Contents {
         description: "基本目標や施策ごと、実施主体ごとに評価の数を数え、前年比とともに総括をまとめる計画に向いています。\
             評価は◎○△×の四つの印で行います。",
         family: Family::YearlySummary,
+        rated_only: true,
         words: words(),
         vocabulary: [
             levels(&[

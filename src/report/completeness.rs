@@ -2,6 +2,7 @@
 //! one is stored like any other.
 
 use super::register::{Register, Subject};
+use crate::plan::header::PlanHeader;
 use crate::plan::initiative::Initiative;
 use crate::plan::rating::Rating;
 use crate::plan::scale::{Criterion, Stage};
@@ -125,8 +126,13 @@ fn is_rated(register: &Register<'_>, stage: &Row<Stage>, ratings: &[&Row<Rating>
     given(None) || criteria.all(|criterion| given(Some(criterion.id())))
 }
 
-/// The texts a sheet lacks, by whichever section writes on it, and whether it has any.
+/// The texts a sheet lacks, by whichever section writes on it, and whether it has any. A plan whose
+/// sheets are only rated asks for none.
 fn texts(register: &Register<'_>, sheet: Option<&Row<ProgressSheet>>) -> (Vec<MissingField>, bool) {
+    let is_rated_only = |header: &Row<PlanHeader>| header.rated_only;
+    if register.plan().header().is_some_and(is_rated_only) {
+        return (Vec::new(), false);
+    }
     let all = [
         MissingField::Activity,
         MissingField::Outcome,

@@ -118,6 +118,10 @@ pub const AVERAGED: &str = "その評価を平均する";
 pub const AVERAGED_SUPPORT: &str = "複数で評価する段階だけに関わります。";
 /// What the family decides.
 pub const FAMILY_SUPPORT: &str = "画面と様式の並び方が変わります。書いた内容は変わりません。";
+/// Sheets are only rated.
+pub const RATED_ONLY: &str = "シートは評価だけを記入する";
+/// What that changes.
+pub const RATED_ONLY_SUPPORT: &str = "取組内容や成果の文がなくても、記入済みと数えます。";
 /// What naming the secretariat is for.
 pub const SECRETARIAT_SUPPORT: &str = "事務局が担当課のひとつでもあるときに選びます。";
 /// Every rating needs a reason.

@@ -147,6 +147,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("preface", "前文"),
     ("question", "設問"),
     ("rank", "順位"),
+    ("rated_only", "評価だけのシート"),
     ("reason", "理由"),
     ("reason_required", "理由の要否"),
     ("remarks", "備考"),

@@ -29,6 +29,9 @@ const WAYS: &[FieldForm] = &[
         .supported(words::LENGTH_GUIDE_SUPPORT),
     field("family").supported(words::FAMILY_SUPPORT),
     field("secretariat").supported(words::SECRETARIAT_SUPPORT),
+    field("rated_only")
+        .called(words::RATED_ONLY)
+        .supported(words::RATED_ONLY_SUPPORT),
 ];
 
 const TEXTS: &[FieldForm] = &[

@@ -20,6 +20,7 @@ mod baselines;
 mod carrying;
 mod contents;
 mod listings;
+mod naming;
 mod suggesting;
 mod traces;
 
@@ -31,7 +32,7 @@ pub use suggesting::{Ended, ended, suggest};
 pub struct Succession {
     /// The new plan's id.
     pub id: Key,
-    /// The new plan's title.
+    /// The new plan's title; empty while nobody has named it.
     pub title: String,
     /// The first fiscal year of its period.
     pub first_year: FiscalYear,
@@ -141,6 +142,16 @@ impl Draft {
     /// Whether it is a node, so that others may stand under it.
     pub fn is_node(&self) -> bool {
         matches!(self.kind, DraftKind::Node { .. })
+    }
+
+    /// Whether it must have a title. A paragraph is its text, and a number left out is nothing else.
+    pub fn needs_title(&self) -> bool {
+        match self.kind {
+            DraftKind::Node { role, .. } => {
+                matches!(role, NodeRole::Heading | NodeRole::Example)
+            }
+            DraftKind::Initiative { .. } => true,
+        }
     }
 
     /// The sources that are nodes.

@@ -278,6 +278,8 @@ fn changes_since_the_year_before_are_marked() {
 fn the_next_years_plan_is_this_one_until_something_is_written() {
     let plan = sample();
     let draft = suggest(&plan, Key::new("kanagawa-2026").unwrap(), Moment::default());
+    assert_eq!(ayumi::report::next::problems(&draft), []);
+    assert_eq!(draft.title, "令和 8年度 市町村社協部会事業計画");
     let next = succeed(&plan, &draft).unwrap().plan;
     assert_eq!(next.years(), [FiscalYear::new(2026).unwrap()]);
     let text = document(&next);

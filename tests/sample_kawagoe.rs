@@ -284,6 +284,11 @@ fn the_texts_of_the_sample_agree_with_its_data() {
 
 /// The plan after one ○ of 市・市社協 in 1-1 has become ◎.
 fn with_one_better() -> Plan {
+    with_one_rated(0)
+}
+
+/// The plan after one ○ of 市・市社協 in 1-1 has become another grade of the scale.
+fn with_one_rated(to: usize) -> Plan {
     let plan = sample();
     let stage = plan.in_order::<Stage>()[0].id();
     let grades: Vec<Id<Grade>> = plan
@@ -305,7 +310,7 @@ fn with_one_better() -> Plan {
             })
             .unwrap();
     let edits = set_rating(&plan, initiative, year(2023), stage, |rating| {
-        rating.grade = Some(grades[0]);
+        rating.grade = Some(grades[to]);
     });
     done(&plan, edits)
 }
@@ -324,11 +329,7 @@ fn a_text_is_flagged_when_the_data_goes_on_and_keeps_what_a_person_wrote() {
         ["", "市・市社協", "１－１　「おたがいさま」の心を育む"]
     );
     // The old total is no figure of the data any more.
-    let words: Vec<&str> = text(&texts, None, None)
-        .unknown_figures
-        .iter()
-        .map(|figure| figure.words.as_str())
-        .collect();
+    let words = unknown(text(&texts, None, None));
     assert_eq!(words.len(), 6, "{words:?}");
     let own = text(&texts, None, Some(OWN));
     let added = "行事や窓口を予定どおり開けたことが、全体を押し上げました。";
@@ -343,6 +344,25 @@ fn a_text_is_flagged_when_the_data_goes_on_and_keeps_what_a_person_wrote() {
 
     let all = done(&plan, write_all(&plan, year(2023)));
     assert_eq!(summary(&all, year(2023)).flagged(), 0);
+}
+
+/// The figures of a text that the data does not have.
+fn unknown(text: &SlotText) -> Vec<&str> {
+    let figures = text.unknown_figures.iter();
+    figures.map(|figure| figure.words.as_str()).collect()
+}
+
+#[test]
+fn figures_the_data_does_not_have_are_named_whole_and_once() {
+    let texts = summary(&with_one_rated(3), year(2023)).texts;
+    assert_eq!(
+        unknown(text(&texts, None, None)),
+        ["○：129", "－15", "42.3％", "×：13", "－2", "4.3％"]
+    );
+    assert_eq!(
+        unknown(text(&texts, None, Some(OWN))),
+        ["○が３件減", "×が１件増"]
+    );
 }
 
 #[test]

@@ -52,7 +52,7 @@ pub struct Crosstab {
     /// The rows in the plan's order; the row of a group stands before the rows of its parts and
     /// holds their subtotal.
     pub rows: Vec<CrossRow>,
-    /// Everything.
+    /// Everything, as far as it can be added up.
     pub total: CrossRow,
     /// Whether something counts in several rows.
     pub rows_overlap: bool,
@@ -90,7 +90,7 @@ pub struct CrossRow {
     pub is_group: bool,
     /// One cell per column.
     pub cells: Vec<CrossCell>,
-    /// How many there are, where that is known.
+    /// How many there are, where that is known; years and stages are never added up.
     pub items: Option<u32>,
     /// How many there were the year before, where that is known.
     pub items_last_year: Option<u32>,
@@ -141,6 +141,12 @@ impl Crosstab {
     /// The row at that path.
     pub fn row(&self, path: &[GroupKey]) -> Option<&CrossRow> {
         self.rows.iter().find(|row| row.path == path)
+    }
+
+    /// The row that stands below the others; none below years or stages.
+    pub fn last_row(&self) -> Option<&CrossRow> {
+        let repeats = self.query.rows.iter().any(|axis| axis.repeats());
+        (!repeats).then_some(&self.total)
     }
 
     /// The rows whose number of items changed, and by how much: of the innermost only, where it
@@ -211,11 +217,12 @@ impl Table<'_> {
         let Some(&axis) = self.axes.rows.get(path.len()) else {
             return;
         };
+        let year = self.axes.query.year;
         for group in self.axes.groups(axis, path) {
             let path = [path, std::slice::from_ref(&group.key)].concat();
             let is_optional = group.only_if_filled;
             let row = self.row(&path, group);
-            let is_empty = row.items.unwrap_or(0) == 0 && row.items_last_year.unwrap_or(0) == 0;
+            let is_empty = !self.ledger.has_any(year, &path, None);
             if is_optional && is_empty {
                 continue;
             }

@@ -62,7 +62,7 @@ pub struct SlotText {
     pub sentence: String,
     /// How text and data stand to each other.
     pub state: TextState,
-    /// Figures in the text that the data does not have.
+    /// Figures in the text that the data does not have, or no longer says here.
     pub unknown_figures: Vec<Quoted>,
 }
 
@@ -249,7 +249,7 @@ fn slot_text(
         slot,
         heading,
         id: row.map(crate::plan::Row::id),
-        unknown_figures: known.missing_from(&text),
+        unknown_figures: known.missing_from(&text, written, &sentence),
         text,
         sentence,
         state,

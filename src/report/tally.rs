@@ -99,7 +99,7 @@ pub struct Tally {
     pub grades: Vec<GradeLook>,
     /// The rows in the plan's order.
     pub rows: Vec<TallyRow>,
-    /// Everything. Where rows overlap it is less than their sum.
+    /// Everything in the year asked for. Where rows overlap it is less than their sum.
     pub total: TallyRow,
     /// Whether something counts in several rows.
     pub rows_overlap: bool,
@@ -107,6 +107,20 @@ pub struct Tally {
     pub source: Source,
     /// Where those of the year before come from.
     pub source_of_last_year: Source,
+}
+
+impl Dimension {
+    /// Whether its groups count the same things again: years and stages are never added up.
+    pub fn repeats(self) -> bool {
+        matches!(self, Self::Year | Self::Stage)
+    }
+}
+
+impl Tally {
+    /// The row that stands below the others; none below years or stages.
+    pub fn last_row(&self) -> Option<&TallyRow> {
+        (!self.query.dimension.repeats()).then_some(&self.total)
+    }
 }
 
 /// A row of a tally.
@@ -211,28 +225,8 @@ pub fn tally(plan: &Plan, query: &TallyQuery) -> Tally {
         }
     }
     let whole = group::Group::total();
-    let total = if matches!(query.dimension, Dimension::Year | Dimension::Stage) {
-        let mut sum = Counts::none(grades.len());
-        for group in &groups {
-            let counts = match group.key {
-                GroupKey::Year(year) => counter.year(year, stage).total,
-                GroupKey::Stage(stage) => {
-                    counter.year(query.year, register.stage(Some(stage))).total
-                }
-                _ => continue,
-            };
-            sum.add(&counts);
-        }
-        row(&whole, &sum, None, query, &grades)
-    } else {
-        row(
-            &whole,
-            &now.total,
-            last.known_total().as_ref(),
-            query,
-            &grades,
-        )
-    };
+    let last_total = last.known_total();
+    let total = row(&whole, &now.total, last_total.as_ref(), query, &grades);
     Tally {
         query: *query,
         heading: group::heading(plan, query.dimension),

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Draft, DraftKind, Succession, contents, listings};
+use super::{Draft, DraftKind, Succession, contents, listings, naming};
 use crate::edit::{Edit, add};
 use crate::plan::header::PlanHeader;
 use crate::plan::outline::{NodeLink, OutlineNode};
@@ -55,13 +55,15 @@ pub(super) fn edits(old: &Plan, draft: &Succession) -> Vec<Edit> {
 
 fn header(old: &Plan, draft: &Succession) -> PlanHeader {
     let carried = old.header().map(|row| row.record().clone());
+    let carried = carried.unwrap_or_default();
     PlanHeader {
         id: draft.id.into(),
         title: draft.title.clone(),
         first_year: draft.first_year,
         last_year: draft.last_year,
         made_at: draft.made_at.clone(),
-        ..carried.unwrap_or_default()
+        notice: naming::notice(&carried),
+        ..carried
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Draft, DraftKind, Source, Succession};
+use super::{Draft, DraftKind, Source, Succession, naming};
 use crate::plan::header::PlanHeader;
 use crate::plan::listing::{Entry, Line, Outline};
 use crate::plan::outline::{NodeRole, OutlineNode};
@@ -73,7 +73,7 @@ pub fn suggest(plan: &Plan, id: Key, made_at: Moment) -> Succession {
     let (first_year, last_year) = next_period(plan, &header);
     let mut draft = Succession {
         id,
-        title: header.title,
+        title: naming::next_title(&header, first_year),
         first_year,
         last_year,
         made_at,

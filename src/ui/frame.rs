@@ -14,6 +14,7 @@ use crate::report::drift::drifts;
 use crate::report::menu::{MenuGroup, menu};
 use crate::report::progress::{ProgressQuery, progress};
 use crate::route::{Page, Route};
+use crate::samples::Sample;
 use crate::storage::saving::Status;
 use crate::wording::frame as words;
 
@@ -41,7 +42,7 @@ pub fn Frame(
                     <DataNotice />
                 </div>
                 <Show when=move || place.route().plan().is_some_and(|(_, is_sample)| is_sample)>
-                    <p class="print-only">{words::sample_on_paper()}</p>
+                    <p class="print-only">{move || words::sample_on_paper(sample_short(place))}</p>
                 </Show>
                 {children()}
             </main>
@@ -296,7 +297,7 @@ fn DataNotice() -> impl IntoView {
         None => ().into_any(),
         Some(true) => view! {
             <details class="disclosure sample-note">
-                <summary><span class="mark" data-tone="warn">{words::SAMPLE}</span>" "{words::SAMPLE_SHORT}</summary>
+                <summary><span class="mark" data-tone="warn">{words::SAMPLE}</span>" "{move || sample_short(place)}</summary>
                 <p>{notice}</p>
             </details>
         }
@@ -307,6 +308,14 @@ fn DataNotice() -> impl IntoView {
         .into_any(),
     }
     }
+}
+
+/// What a plan that lies among the samples is, in a line: what is made up in a sample, or that it was
+/// made from one.
+fn sample_short(place: Place) -> &'static str {
+    let plan = place.route().plan().map(|(plan, _)| plan);
+    plan.and_then(Sample::of)
+        .map_or(words::MADE_FROM_SAMPLE, |sample| sample.made_up)
 }
 
 #[component]

@@ -34,6 +34,13 @@ pub const NO_STAGE: &str = "評価の段階がまだありません";
 pub const NO_STAGE_BECAUSE: &str = "設定で、自己評価や査定などの段階をつくってください。";
 /// Where to.
 pub const TO_SETTINGS: &str = "設定を開く";
+/// The plan has no sheets yet.
+pub const NO_SHEETS: &str = "評価するシートがまだありません";
+/// What to do then.
+pub const NO_SHEETS_BECAUSE: &str =
+    "シートは、体系にある取組ごとにできます。先に体系に取組を入れてください。";
+/// Where to.
+pub const TO_OUTLINE: &str = "体系を開く";
 /// No sheet passes the filters.
 pub const NO_MATCH: &str = "当てはまるシートがありません";
 /// What to do then.

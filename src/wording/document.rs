@@ -24,6 +24,9 @@ pub const EMPTY_STEP: &str =
 /// Which keys do what, in short.
 pub const KEYS: &str =
     "Enterで次の行　Tabで段を下げる　Shift＋Tabで上げる　Alt＋↑↓で動かす　Escで操作欄へ";
+/// Which keys do what in the prose under a heading, in short.
+pub const KEYS_IN_TEXT: &str =
+    "説明文：Enterで改行　Escで見出しの行へ戻る　何行か貼り付けても一つの文章のまま";
 /// The heading of all keys.
 pub const HOW_TO_WRITE: &str = "書き方とキー";
 /// Every key and what it does.
@@ -52,6 +55,10 @@ pub const KEY_LIST: &[(&str, &str)] = &[
     (
         "Esc",
         "操作欄へ移ります。見出し・文章・例・欠番の切り替えや、つながりはそこで決めます。Tabで先へ進めるのもここからです。",
+    ),
+    (
+        "説明文の中",
+        "Enterで改行します。Escで見出しの行へ戻ります。何行かを貼り付けても、一つの文章のままです。",
     ),
     (
         "貼り付け",

@@ -125,8 +125,8 @@ pub const EXPORT: &str = "書き出す";
 pub const EXPORT_TO_FILE: &str = "ファイルに書き出す";
 /// The mark of a sample.
 pub const SAMPLE: &str = "見本";
-/// What a sample is, in a line.
-pub const SAMPLE_SHORT: &str = "項目と数値は公表された資料から、文章は作りものです。";
+/// What a plan that somebody made from a sample is, in a line.
+pub const MADE_FROM_SAMPLE: &str = "見本から作った計画です。内容は試しに作ったものです。";
 /// Where plans are kept.
 pub const KEPT_HERE: &str = "保存先：この端末のブラウザーの中。外には送られません。";
 /// Storage is blocked and everything is in memory only.
@@ -194,6 +194,6 @@ pub fn saving_fails(kind: &crate::storage::StoreError) -> String {
 pub const PLANS: &str = "計画一覧";
 
 /// What stands on every printed page of a sample.
-pub fn sample_on_paper() -> String {
-    format!("{SAMPLE}：{SAMPLE_SHORT}")
+pub fn sample_on_paper(short: &str) -> String {
+    format!("{SAMPLE}：{short}")
 }

@@ -257,7 +257,7 @@ pub fn circumstances(parts: &[&str]) -> String {
 
 /// Where it is listed: the page.
 pub fn page(page: usize) -> String {
-    format!("{page}ページ")
+    format!("{page}頁")
 }
 
 /// What happened.

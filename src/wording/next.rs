@@ -37,7 +37,24 @@ pub const STEP_NAME: &str = "１　名前と期間";
 /// The title of the new plan.
 pub const TITLE: &str = "次の計画の名前";
 /// What to write there.
-pub const TITLE_SUPPORT: &str = "いまの計画の名前が入っています。次の計画の名前に直してください。";
+pub const TITLE_SUPPORT: &str = "次の計画を、どの計画か見分けられる名前にしてください。";
+/// An example of a title: that of the plan it is made from.
+pub fn title_example(old: &str) -> String {
+    format!("いまの計画：{old}")
+}
+/// What a reader of a plan that was made from a sample is told.
+pub fn made_from_sample(sample: &str) -> String {
+    format!(
+        "見本「{sample}」から作った計画です。内容は試しに作ったもので、実際の計画ではありません。"
+    )
+}
+/// There is nothing in the plan that could carry over.
+pub const EMPTY: &str = "引き継ぐものがまだありません";
+/// What to do then.
+pub const EMPTY_BECAUSE: &str =
+    "次の計画は、この計画の体系から作ります。先に体系に項目と取組を入れてください。";
+/// Where to.
+pub const TO_OUTLINE: &str = "体系を開く";
 /// The first fiscal year.
 pub const FIRST: &str = "始まりの年度";
 /// The last fiscal year.
@@ -88,6 +105,8 @@ pub const NO_LEVEL: &str = "段なし";
 pub const MERGE: &str = "ほかの項目にまとめる";
 /// Nothing is chosen in a list.
 pub const CHOOSE: &str = "選んでください";
+/// How the lists of a line differ.
+pub const LISTS_SUPPORT: &str = "「ほかの項目にまとめる」と、この行は選んだ項目と一つになります。「もとの項目を足す」と、行はそのままで、もとになった項目の記録が増えます。「つながる課題を足す」と、この項目で取り組む課題になります。";
 /// Makes two of one.
 pub const SPLIT: &str = "二つに分ける";
 /// Takes an entry out.
@@ -122,6 +141,16 @@ pub const MAKE_SUPPORT: &str = "新しい計画ができ、この計画には「
 pub const READ_ONLY: &str = "この計画はいま変更できないため、次の計画を作れません。";
 /// Another plan was opened meanwhile.
 pub const NOT_HERE: &str = "次の計画はできましたが、もとの計画が開かれていないため、つながりを記録できませんでした。もとの計画を開き、作り直してください。";
+/// How a text begins, in the place of a title.
+pub fn beginning(text: &str) -> String {
+    const LONGEST: usize = 30;
+    let line = text.trim().lines().next().unwrap_or_default();
+    if line.chars().count() <= LONGEST {
+        line.to_owned()
+    } else {
+        line.chars().take(LONGEST).chain(['…']).collect()
+    }
+}
 /// A title is missing.
 pub const NO_TITLE_HINT: &str = "名前を入れてください";
 

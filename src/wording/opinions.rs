@@ -32,9 +32,7 @@ pub const NONE_SHOWN: &str = "この状況の意見はありません。";
 pub const STILL_OPEN: &str = "前の年度から残っている意見";
 /// An opinion on the plan as a whole.
 pub const ON_PLAN: &str = "計画全体";
-/// The body that gave it.
-pub const GIVEN_BY: &str = "意見を述べた会議や委員会";
-/// What to write there.
+/// What to write where the body is named that gave it.
 pub const GIVEN_BY_HELP: &str = "個人の名前は書きません。";
 /// The node it is on.
 pub const NODE: &str = "対象の施策";

@@ -211,3 +211,8 @@ pub fn office(name: &str) -> String {
         name.to_owned()
     }
 }
+
+/// The table of a scale's grades: no two regions of the page have one name.
+pub fn grades_of(scale: &str) -> String {
+    format!("{scale}の評価")
+}

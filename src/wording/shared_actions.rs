@@ -29,7 +29,7 @@ pub const OUTSIDE_LEAD: &str =
 /// Adds a plan.
 pub const ADD_OUTSIDE: &str = "関連計画・指針を足す";
 /// There is none.
-pub const NO_OUTSIDE: &str = "関連計画・指針はまだありません。";
+pub const NO_OUTSIDE: &str = "関連計画・指針はまだありません。たとえば、市の地域福祉計画、県の指針、県社協の計画などを入れます。";
 /// The title.
 pub const OUTSIDE_TITLE: &str = "名称";
 /// The period or year as printed.

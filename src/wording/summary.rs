@@ -72,8 +72,8 @@ pub const WRITE: &str = "この文を使う";
 /// Figures that the data does not have.
 pub fn unknown_figures(words: &[String]) -> String {
     format!(
-        "集計にない数字が書かれています：{}。数字を確かめてください。",
-        words.join("、")
+        "集計にない数字が書かれています：「{}」。数字を確かめてください。",
+        words.join("」「")
     )
 }
 /// There is nothing to count.

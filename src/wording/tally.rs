@@ -19,8 +19,7 @@ pub const SHARES: &str = "割合";
 /// The column of what there is to rate.
 pub const ITEMS: &str = "件数";
 /// The shares are of these.
-pub const SHARES_OF: &str =
-    "割合は、評価を入力した件数に対するものです。＋と−は前年度からの増減です。";
+pub const SHARES_OF: &str = "割合は、評価を入力した件数に対するものです。";
 
 /// Sections, with those that share an initiative counted in each.
 pub fn each(section: &str) -> String {
@@ -124,9 +123,13 @@ pub const ARROWS: &str = "（　）は前年比です。⇧は増、⇩は減、
 pub const SHARES_IN_ROW: &str = "割合は、その行の件数に対するものです。";
 /// A row whose number of items changed.
 pub fn items_changed(row: &str, change: i64) -> String {
-    let sign = if change > 0 { "＋" } else { "－" };
+    let moved = if change > 0 {
+        "増えました"
+    } else {
+        "減りました"
+    };
     format!(
-        "「{row}」は取組の数が前年から{sign}{}変わりました。取組の移動や数えまちがいがないか確かめてください。",
+        "「{row}」は取組の数が前年より{}件{moved}。取組の移動や数えまちがいがないか確かめてください。",
         change.unsigned_abs()
     )
 }

@@ -108,6 +108,8 @@ test('a heading becomes a paragraph by the panel, and prose is written under a h
   await page.keyboard.type('取り巻く状況');
   await page.keyboard.press('Shift+Enter');
   await expect(page.getByRole('textbox', { name: '１ 章の見出しの説明文' })).toBeFocused();
+  // The keys that are told are those of where the caret stands.
+  await expect(page.locator('#document-keys')).toHaveText(/^説明文：Enterで改行/);
   await page.keyboard.type('今年度の見通しです。');
   await panel(page).getByRole('button', { name: 'この下に項目を足す' }).click();
   await expect(page.getByRole('textbox', { name: '(１) 節の見出し', exact: true })).toBeFocused();
@@ -214,4 +216,18 @@ test('on a small screen nothing is wider than it', async ({ page }) => {
     expect(wide, view).toBeLessThanOrEqual(0);
     await expectAccessible(page);
   }
+});
+
+test('a plan of one year is rolled over under the name of the next year', async ({ page }) => {
+  await open(page, '#/sample/kanagawa/2025/next');
+  await expect(page.getByLabel('次の計画の名前')).toHaveValue('令和 8年度 市町村社協部会事業計画');
+  await page.getByRole('button', { name: '次の計画を作る' }).click();
+  await expect(heading(page, '体系')).toBeVisible();
+  await goTo(page, '本文');
+  const line = await field(page, '常務理事・事務局長会議');
+  await line.press('End');
+  await page.keyboard.type('の開催');
+  await line.press('ArrowDown');
+  await page.getByLabel('変わったところを表示').check();
+  await expect(page.locator('.document-line[data-changed]')).toHaveCount(1);
 });

@@ -55,6 +55,10 @@ test('a mid-term review can be looked at, and a new one begins with what it says
 
 test('the next plan is made, and traces lead both ways', async ({ page }) => {
   await goTo(page, '次の計画');
+  // Without a name there is no plan.
+  await expect(page.getByLabel('次の計画の名前')).toHaveValue('');
+  await page.getByRole('button', { name: '次の計画を作る' }).click();
+  await expect(page.getByRole('region', { name: '次の計画を作る' })).toHaveText('次の計画の名前を入れてください。');
   await write(page.getByLabel('次の計画の名前'), '川口市社協　第４次計画');
   await expect(page.getByRole('checkbox', { name: /会員の増強/ })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: /人事の強化/ })).not.toBeChecked();
@@ -76,6 +80,7 @@ test('the next plan is made, and traces lead both ways', async ({ page }) => {
   await page.getByRole('button', { name: '次の計画を作る' }).click();
   await expect(heading(page, '体系')).toBeVisible();
   await expect(page.getByText('令和7年度～令和9年度')).toBeVisible();
+  await expect(page.getByText('見本から作った計画です').first()).toBeVisible();
 
   // Back from the new plan …
   await page.getByRole('treeitem', { name: /若い世代への広報/ }).click();

@@ -33,8 +33,8 @@ test('総括シート：公表された数字が、前年比とともに紙の�
   expect(await cells(community)).toEqual(['24 (⇧ 10)', '21 (⇩ 2)', '4 (⇩ 8)', '1 (⇧ 1)', '前年 49 50']);
   expect((await cells(table.locator('tfoot tr'))).slice(4)).toEqual(['305']);
   await expect(table.locator('tfoot')).toContainText('46.2％');
-  await expect(page.getByText(/１－２.*地域」は取組の数が前年から＋1/)).toBeVisible();
-  await expect(page.getByText(/２－１.*地域」は取組の数が前年から－1/)).toBeVisible();
+  await expect(page.getByText(/１－２.*地域」は取組の数が前年より1件増えました/)).toBeVisible();
+  await expect(page.getByText(/２－１.*地域」は取組の数が前年より1件減りました/)).toBeVisible();
   await expect(text(page, '全体')).toHaveValue(/総取組数305の内訳は、◎：141（＋36、46\.2％）/);
   await expect(text(page, '地域')).toHaveValue(/全体で◎が32件増/);
   await expect(page.getByRole('paragraph').filter({ hasText: '比較可能な調査がないため省略' })).toBeVisible();

@@ -112,6 +112,36 @@ fn subtotals_are_those_of_the_rows_below_and_columns_can_be_turned() {
 }
 
 #[test]
+fn years_are_never_added_up() {
+    const YEAR: Axis = Axis::By(Dimension::Year);
+    let plan = small::plan();
+    let years = count(&plan, 2026, &[YEAR], Axis::Grade);
+    assert_eq!(years.last_row(), None);
+    assert_eq!(years.total.items, None);
+    let items: Vec<Option<u32>> = years.rows.iter().map(|row| row.items).collect();
+    assert_eq!(items, [Some(7), Some(4), Some(4)]);
+
+    // A group that is divided into years has no count of its own, but its rows.
+    let divided = count(
+        &plan,
+        2026,
+        &[Axis::By(Dimension::Level(1)), YEAR],
+        Axis::Grade,
+    );
+    let (groups, parts): (Vec<_>, Vec<_>) = divided.rows.iter().partition(|row| row.is_group);
+    assert!(groups.iter().all(|row| row.items.is_none()));
+    let of_last_year = |row: &&&CrossRow| row.label == years.rows[2].label;
+    let sum: Option<u32> = parts.iter().filter(of_last_year).map(|row| row.items).sum();
+    assert_eq!(sum, Some(4));
+
+    // Years side by side have a total each, but rows no sum over them.
+    let beside = count(&plan, 2026, &[Axis::By(Dimension::Level(1))], YEAR);
+    let total = beside.last_row().unwrap();
+    assert_eq!(counts(total), [Some(7), Some(4), Some(4)]);
+    assert_eq!((total.items, total.cells[0].share), (None, None));
+}
+
+#[test]
 fn an_axis_named_twice_counts_once() {
     let plan = small::plan();
     let once = count(&plan, 2026, &[GOAL], Axis::Grade);

@@ -33,7 +33,7 @@ fn line(row: &TallyRow) -> String {
 }
 
 fn text(tally: &Tally) -> String {
-    let rows = tally.rows.iter().chain([&tally.total]).map(line);
+    let rows = tally.rows.iter().chain(tally.last_row()).map(line);
     rows.collect()
 }
 

@@ -50,7 +50,8 @@ fn figures_and_what_is_left_behind_are_told_with_reasons() {
     assert_eq!(shown.baselines[0].value, "前年度実績を上回る");
     assert_eq!(shown.baselines[0].when, "令和5年度実績");
     assert!(shown.stays.contains(&(TableName::Issues, 14)));
-    assert_eq!(problems(&draft), []);
+    // A plan of several years is named by a person.
+    assert_eq!(problems(&draft), [Problem::NoPlanTitle]);
 }
 
 #[test]

@@ -30,6 +30,11 @@ impl Axis {
     pub(super) fn overlaps(self, plan: &Plan) -> bool {
         matches!(self, Self::By(dimension) if group::rows_overlap(plan, dimension))
     }
+
+    /// Whether its groups count the same things again.
+    pub(super) fn repeats(self) -> bool {
+        matches!(self, Self::By(dimension) if dimension.repeats())
+    }
 }
 
 /// The axes that say something in a plan, and the plan's words for them: outline levels first.
@@ -208,10 +213,7 @@ impl<'a> Axes<'a> {
     /// The columns; those that are optional only where they hold something.
     pub(super) fn columns(&self, ledger: &Ledger<'_>) -> Vec<CrossColumn> {
         let year = self.query.year;
-        let is_filled = |key: &GroupKey| {
-            let count = |year| ledger.count(year, &[], Some(key)).unwrap_or(0);
-            count(year) > 0 || year.previous().is_some_and(|year| count(year) > 0)
-        };
+        let is_filled = |key: &GroupKey| ledger.has_any(year, &[], Some(key));
         let look = |key: &GroupKey| {
             let grade = self
                 .grades

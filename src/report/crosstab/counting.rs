@@ -96,13 +96,42 @@ impl<'a> Ledger<'a> {
     }
 
     /// How much stands at a place in a year. Where years or stages are an axis, the place says
-    /// which ones; `year` is then only compared with the year asked for, to go one back.
+    /// which ones; `year` is then only compared with the year asked for, to go one back. A place
+    /// that does not say it has no count: the same things would be counted several times.
     pub(super) fn count(
         &self,
         year: FiscalYear,
         path: &[GroupKey],
         column: Option<&GroupKey>,
     ) -> Option<u32> {
+        match self.counts(year, path, column)[..] {
+            [count] => count,
+            _ => None,
+        }
+    }
+
+    /// Whether anything stands at a place in the year asked for or the one before it, or in any
+    /// of the years and stages of the table.
+    pub(super) fn has_any(
+        &self,
+        year: FiscalYear,
+        path: &[GroupKey],
+        column: Option<&GroupKey>,
+    ) -> bool {
+        [Some(year), year.previous()]
+            .into_iter()
+            .flatten()
+            .flat_map(|year| self.counts(year, path, column))
+            .any(|count| count.unwrap_or(0) > 0)
+    }
+
+    /// What stands at a place, in each year and stage that is meant.
+    fn counts(
+        &self,
+        year: FiscalYear,
+        path: &[GroupKey],
+        column: Option<&GroupKey>,
+    ) -> Vec<Option<u32>> {
         let is_back = year < self.axes.query.year;
         let keys = || path.iter().chain(column);
         let named_year = keys().find_map(|key| match key {
@@ -113,27 +142,25 @@ impl<'a> Ledger<'a> {
             GroupKey::Stage(stage) => Some(*stage),
             _ => None,
         });
-        let years = match named_year {
-            Some(named) if is_back => vec![named.previous()?],
+        let years: Vec<FiscalYear> = match named_year {
+            Some(named) if is_back => named.previous().into_iter().collect(),
             Some(named) => vec![named],
             None if self.years.is_empty() => vec![year],
-            // The sum over all years has no year before it.
-            None if is_back => return None,
             None => self.years.clone(),
         };
         let is_meant = |stage: &Option<Id<Stage>>| named_stage.is_none() || *stage == named_stage;
-        let mut sum = None;
-        for year in years {
-            for stage in self.stages.iter().map(|stage| stage.map(Row::id)) {
-                if is_meant(&stage)
-                    && let Some(account) = self.accounts.get(&(year, stage))
-                    && let Some(count) = self.in_account(account, is_back, (path, column))
-                {
-                    *sum.get_or_insert(0) += count;
-                }
-            }
-        }
-        sum
+        let stages: Vec<Option<Id<Stage>>> = self
+            .stages
+            .iter()
+            .map(|stage| stage.map(Row::id))
+            .filter(is_meant)
+            .collect();
+        let slots = years
+            .into_iter()
+            .flat_map(|year| stages.iter().map(move |stage| (year, *stage)));
+        slots
+            .map(|slot| self.in_account(self.accounts.get(&slot)?, is_back, (path, column)))
+            .collect()
     }
 
     fn in_account(

@@ -1,6 +1,6 @@
 //! The old outline beside what the review says, to choose what carries over.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::plan::listing::{Entry, Outline};
 use crate::plan::outline::OutlineNode;
@@ -16,7 +16,7 @@ pub struct OldLine {
     pub depth: usize,
     /// The number, empty for none.
     pub number: String,
-    /// The title.
+    /// The title or, for a paragraph, how it begins.
     pub title: String,
     /// The disposition of the last review in short; empty for none.
     pub disposition: String,
@@ -34,7 +34,7 @@ pub struct OldLine {
 pub fn old_lines(plan: &Plan, draft: &Succession) -> Vec<OldLine> {
     let look = Look {
         plan,
-        draft,
+        titles: titles(draft),
         ended: ended(plan),
         issues: plan.issues.iter().filter_map(|issue| issue.node).fold(
             HashMap::new(),
@@ -68,9 +68,21 @@ pub fn old_lines(plan: &Plan, draft: &Succession) -> Vec<OldLine> {
     lines
 }
 
+/// The titles of what comes from each old record.
+fn titles(draft: &Succession) -> HashMap<Source, Vec<&str>> {
+    let mut titles: HashMap<Source, Vec<&str>> = HashMap::new();
+    for entry in &draft.entries {
+        for source in entry.from.iter().collect::<HashSet<_>>() {
+            titles.entry(*source).or_default().push(&entry.title);
+        }
+    }
+    titles
+}
+
 struct Look<'a> {
     plan: &'a Plan,
-    draft: &'a Succession,
+    /// The titles of what comes from each old record.
+    titles: HashMap<Source, Vec<&'a str>>,
     ended: Ended,
     issues: HashMap<Id<OutlineNode>, usize>,
 }
@@ -80,11 +92,7 @@ impl Look<'_> {
         let (title, _) = source.said(self.plan);
         let said = self.ended.dispositions.get(&source);
         let grade = said.and_then(|(grade, _)| self.plan.get(*grade));
-        let entries = self.draft.entries.iter();
-        let own: Vec<&str> = entries
-            .filter(|entry| entry.from.contains(&source))
-            .map(|entry| entry.title.as_str())
-            .collect();
+        let own = self.titles.get(&source).map_or(&[][..], Vec::as_slice);
         let becomes = own.iter().filter(|other| **other != title || own.len() > 1);
         OldLine {
             source,
@@ -105,7 +113,7 @@ impl Look<'_> {
             },
             is_carried: !own.is_empty(),
             becomes: becomes.map(|title| (*title).to_owned()).collect(),
-            title,
+            title: super::called(self.plan, source),
         }
     }
 }

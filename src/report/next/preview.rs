@@ -181,7 +181,7 @@ pub fn problems(draft: &Succession) -> Vec<Problem> {
         problems.push(Problem::Nothing);
     }
     for entry in &draft.entries {
-        if entry.title.trim().is_empty() {
+        if entry.title.trim().is_empty() && entry.needs_title() {
             problems.push(Problem::NoTitle(entry.key));
         }
         if !entry.is_node() && entry.under.is_none() {

@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use crate::report::crosstab::{CrossColumn, CrossRow};
-use crate::wording::summary::sentences::{COUNTED, FEWER, MORE, TOTAL_ITEMS, UNITS};
+use crate::wording::summary::sentences::{COUNTED, FEWER, MORE, OF_GRADE, TOTAL_ITEMS, UNITS};
 
 /// A figure that a text quotes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -16,7 +16,7 @@ pub struct Quoted {
     pub grade: String,
     /// What it says.
     pub figure: Figure,
-    /// The words of the text around it.
+    /// The words of the text: the grade it follows on, its sign and its unit (○：129, ◎が32件増).
     pub words: String,
 }
 
@@ -79,12 +79,22 @@ impl Known {
         self.figures.insert((String::new(), figure));
     }
 
-    /// The figures of a text that are not among these.
-    pub(super) fn missing_from(&self, text: &str) -> Vec<Quoted> {
+    /// The figures of a text that are not among these, each once.
+    ///
+    /// Nor are those that only the sentence said that was written from the data before, even if
+    /// they are true of something else by now: the text has them from that sentence.
+    pub(super) fn missing_from(&self, text: &str, before: &str, now: &str) -> Vec<Quoted> {
+        let said = |sentence: &str| -> HashSet<(String, Figure)> {
+            let quoted = quoted(sentence, &self.symbols).into_iter();
+            quoted.map(|quoted| (quoted.grade, quoted.figure)).collect()
+        };
+        let (before, now) = (said(before), said(now));
+        let mut seen = HashSet::new();
         let mut missing = quoted(text, &self.symbols);
         missing.retain(|quoted| {
             let key = (quoted.grade.clone(), quoted.figure);
-            !self.figures.contains(&key)
+            let is_past = before.contains(&key) && !now.contains(&key);
+            (is_past || !self.figures.contains(&key)) && seen.insert(quoted.words.clone())
         });
         missing
     }
@@ -119,7 +129,7 @@ pub(super) fn quoted(text: &str, symbols: &[String]) -> Vec<Quoted> {
                     grade.clone()
                 },
                 figure,
-                words: number.words(&signs),
+                words: number.words(&signs, symbols),
             });
         }
         at = number.end;
@@ -205,22 +215,33 @@ impl Number {
         signs[..self.start].ends_with(&word)
     }
 
-    /// The number with its sign before and its unit behind: ＋36, 46.2％, 40ポイント増.
-    fn words(&self, signs: &[char]) -> String {
-        let is_sign = |sign: &char| matches!(plain(*sign), '+' | '-');
-        let before = self.start.checked_sub(1).and_then(|at| signs.get(at));
+    /// The number with its sign before and its unit behind, and the grade it follows on:
+    /// ＋36, 46.2％, ○：129, ◎が40ポイント増.
+    fn words(&self, signs: &[char], symbols: &[String]) -> String {
         let rest: String = signs[self.end..].iter().take(6).collect();
         let unit = UNITS.iter().find(|unit| rest.starts_with(*unit));
         let unit = unit.map_or(0, |unit| unit.chars().count());
         let last = signs.get(self.end + unit);
         let is_last = |sign: &char| matches!(*sign, MORE | FEWER | '％' | '%');
         let end = self.end + unit + usize::from(last.is_some_and(is_last));
-        let number = signs[self.start..end].iter();
-        before
-            .filter(|sign| is_sign(sign))
-            .into_iter()
-            .chain(number)
+        let is_sign = |at: &usize| matches!(plain(signs[*at]), '+' | '-');
+        let start = self.start.checked_sub(1).filter(is_sign);
+        let start = start.unwrap_or(self.start);
+        signs[self.grade_before(signs, symbols).unwrap_or(start)..end]
+            .iter()
             .collect()
+    }
+
+    /// Where the grade begins that the number follows on, with ： or が between them.
+    fn grade_before(&self, signs: &[char], symbols: &[String]) -> Option<usize> {
+        let link = self.start.checked_sub(1)?;
+        if !matches!(signs[link], '：' | ':' | OF_GRADE) {
+            return None;
+        }
+        symbols.iter().find_map(|symbol| {
+            let start = link.checked_sub(symbol.chars().count())?;
+            symbol_at(signs, start, std::slice::from_ref(symbol)).map(|_| start)
+        })
     }
 
     /// What the number says, if its surroundings make it a figure.

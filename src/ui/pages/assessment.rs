@@ -38,14 +38,17 @@ pub fn AssessmentPage() -> impl IntoView {
         })
     });
     let has_stage = Memo::new(move |_| list.read().stage.is_some());
+    let has_initiatives = desk.read(|plan| !plan.initiatives.is_empty());
     view! {
         <PageHead title=Signal::stored(frame::ASSESSMENT.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
             <Begin list sitting />
         </PageHead>
         <Show when=move || has_stage.get() fallback=NoStage>
-            <Filters list sitting />
-            <list::Progress list />
-            <list::SheetList list />
+            <Show when=move || has_initiatives.get() fallback=NoSheets>
+                <Filters list sitting />
+                <list::Progress list />
+                <list::SheetList list />
+            </Show>
         </Show>
     }
 }
@@ -83,6 +86,21 @@ fn NoStage() -> impl IntoView {
                 <h2>{words::NO_STAGE}</h2>
                 <p>{words::NO_STAGE_BECAUSE}</p>
                 <a class="button" data-kind="main" href=move || place.href(Page::Settings)>{words::TO_SETTINGS}</a>
+            </div>
+        </div>
+    }
+}
+
+/// There is no initiative yet, and so no sheet.
+#[component]
+fn NoSheets() -> impl IntoView {
+    let place = use_place();
+    view! {
+        <div class="paper">
+            <div class="empty">
+                <h2>{words::NO_SHEETS}</h2>
+                <p>{words::NO_SHEETS_BECAUSE}</p>
+                <a class="button" data-kind="main" href=move || place.href(Page::Outline)>{words::TO_OUTLINE}</a>
             </div>
         </div>
     }

@@ -46,6 +46,7 @@ pub fn DisagreementPage() -> impl IntoView {
         desk.read_now(|plan| disagreement(plan, &query))
     });
     let is_comparable = Memo::new(move |_| found.read().compared.is_some());
+    let has_initiatives = desk.read(|plan| !plan.initiatives.is_empty());
     let has_any = Memo::new(move |_| found.read().total.compared() > 0);
     view! {
         <PageHead title=Signal::stored(frame::DISAGREEMENT.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
@@ -54,18 +55,22 @@ pub fn DisagreementPage() -> impl IntoView {
         <Show when=move || is_comparable.get() fallback=|| view! {
             <Nothing head=words::NO_STAGES text=words::NO_STAGES_BECAUSE to=Page::Settings link=words::TO_SETTINGS />
         }>
-            <Controls found asked />
-            <div class="flow">
-            <Show when=move || has_any.get() fallback=|| view! {
-                <Nothing head=words::NOTHING text=words::NOTHING_BECAUSE to=Page::Assessment link=words::TO_ASSESSMENT />
+            <Show when=move || has_initiatives.get() fallback=|| view! {
+                <Nothing head=assessment::NO_SHEETS text=assessment::NO_SHEETS_BECAUSE to=Page::Outline link=assessment::TO_OUTLINE />
             }>
-                <counts::Sentence found />
-                <pairs::Differing found />
-                <counts::MatrixTable found />
-                <counts::SectionTable found />
+                <Controls found asked />
+                <div class="flow">
+                <Show when=move || has_any.get() fallback=|| view! {
+                    <Nothing head=words::NOTHING text=words::NOTHING_BECAUSE to=Page::Assessment link=words::TO_ASSESSMENT />
+                }>
+                    <counts::Sentence found />
+                    <pairs::Differing found />
+                    <counts::MatrixTable found />
+                    <counts::SectionTable found />
+                </Show>
+                <pairs::Missing found />
+                </div>
             </Show>
-            <pairs::Missing found />
-            </div>
         </Show>
     }
 }

@@ -102,10 +102,10 @@ fn Writing(editor: Editor) -> impl IntoView {
     let tree = editor.tree;
     let said = move || {
         let said = tree.said().get();
-        if said.is_empty() {
-            words::KEYS.to_owned()
-        } else {
-            said
+        match (said.is_empty(), editor.in_text.get()) {
+            (false, _) => said,
+            (true, true) => words::KEYS_IN_TEXT.to_owned(),
+            (true, false) => words::KEYS.to_owned(),
         }
     };
     view! {

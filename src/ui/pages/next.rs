@@ -8,15 +8,19 @@ mod entry;
 mod making;
 mod naming;
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
-use crate::plan::{Key, Plan};
-use crate::report::next::{EntryLine, entry_lines};
+use crate::plan::review::Issue;
+use crate::plan::{Id, Key, Plan};
+use crate::report::next::{EntryLine, entry_lines, old_lines};
 use crate::report::traces::{TracedPlan, traced_plans};
 use crate::route::Page;
-use crate::succession::Succession;
+use crate::succession::{Source, Succession};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::{OtherPlanLink, PageHead};
+use crate::ui::place::use_place;
 use crate::wording::{frame, next as words};
 
 /// What the page works on. A handle.
@@ -26,9 +30,48 @@ struct Work {
     draft: RwSignal<Succession>,
     /// The new outline as it is shown.
     lines: Memo<Vec<EntryLine>>,
+    /// Where each entry stands in it.
+    places: Memo<HashMap<Key, usize>>,
+    /// Every old record with its number and title, for the lists of all lines.
+    old: Memo<Vec<(Source, String)>>,
+    /// Every issue with its text, for the lists of all lines.
+    issues: Memo<Vec<(Id<Issue>, String)>>,
+    /// Whether the plan was asked for, so that what is missing is said.
+    asked: RwSignal<bool>,
 }
 
 impl Work {
+    fn new(desk: Desk) -> Self {
+        let draft = drafts::of_this_plan(desk);
+        let lines = desk.read(move |plan| draft.with(|draft| entry_lines(plan, draft)));
+        let places = Memo::new(move |_| {
+            let lines = lines.read();
+            let places = lines.iter().enumerate();
+            places.map(|(index, line)| (line.key, index)).collect()
+        });
+        let old = desk.read(|plan| {
+            let lines = old_lines(plan, &Succession::default()).into_iter();
+            lines
+                .map(|line| (line.source, format!("{}{}", line.number, line.title)))
+                .collect()
+        });
+        let issues = desk.read(|plan| {
+            let issues = plan.in_order::<Issue>().into_iter();
+            issues
+                .map(|issue| (issue.id(), issue.text.clone()))
+                .collect()
+        });
+        Self {
+            desk,
+            draft,
+            lines,
+            places,
+            old,
+            issues,
+            asked: RwSignal::new(false),
+        }
+    }
+
     fn update(self, change: impl FnOnce(&Plan, &mut Succession)) {
         let draft = self.draft;
         self.desk
@@ -48,8 +91,8 @@ impl Work {
     /// The line of an entry.
     fn line(self, key: Key) -> Memo<Option<EntryLine>> {
         Memo::new(move |_| {
-            self.lines
-                .with(|lines| lines.iter().find(|line| line.key == key).cloned())
+            let place = self.places.with(|places| places.get(&key).copied());
+            self.lines.with(|lines| lines.get(place?).cloned())
         })
     }
 }
@@ -58,9 +101,8 @@ impl Work {
 #[component]
 pub fn NextPage() -> impl IntoView {
     let desk = use_desk();
-    let draft = drafts::of_this_plan(desk);
-    let lines = desk.read(move |plan| draft.with(|draft| entry_lines(plan, draft)));
-    let work = Work { desk, draft, lines };
+    let is_empty = desk.read(|plan| plan.nodes.is_empty() && plan.initiatives.is_empty());
+    let work = Work::new(desk);
     let made = desk.read(|plan| {
         let plans = traced_plans(plan).into_iter();
         plans.filter(|traced| traced.is_next).collect::<Vec<_>>()
@@ -75,10 +117,25 @@ pub fn NextPage() -> impl IntoView {
                     <ul class="plain-list"><For each=move || made.get() key=Clone::clone let(traced)>{plan_line(traced)}</For></ul>
                 </div></section>
             </Show>
-            {naming::section(work)}
-            {choosing::section(work)}
-            {arranging::section(work)}
-            {making::section(work)}
+            <Show when=move || !is_empty.get() fallback=NothingYet>
+                {naming::section(work)}
+                {choosing::section(work)}
+                {arranging::section(work)}
+                {making::section(work)}
+            </Show>
         </div>
+    }
+}
+
+/// There is nothing in the plan that could carry over.
+#[component]
+fn NothingYet() -> impl IntoView {
+    let place = use_place();
+    view! {
+        <div class="paper"><div class="empty">
+            <h2>{words::EMPTY}</h2>
+            <p>{words::EMPTY_BECAUSE}</p>
+            <a class="button" data-kind="main" href=move || place.href(Page::Outline)>{words::TO_OUTLINE}</a>
+        </div></div>
     }
 }

@@ -17,9 +17,7 @@ use crate::ui::place::use_place;
 use crate::wording::opinions as words;
 
 const SUBJECT: &[FieldForm] = &[
-    field("given_by")
-        .called(words::GIVEN_BY)
-        .supported(words::GIVEN_BY_HELP),
+    field("given_by").supported(words::GIVEN_BY_HELP),
     field("node")
         .called(words::NODE)
         .supported(words::NODE_HELP),
@@ -169,7 +167,7 @@ fn responses(opinion: Key) -> AnyView {
     let siblings = Siblings::under(TableName::OpinionResponses, "opinion", opinion);
     view! {
         <h3>{words::RESPONSES}</h3>
-        <RecordCards siblings side_by_side=RESPONSE fields=ANSWER add=words::ADD_RESPONSE empty=words::NO_RESPONSE />
+        <RecordCards siblings side_by_side=RESPONSE fields=ANSWER focus="text" add=words::ADD_RESPONSE empty=words::NO_RESPONSE />
     }
     .into_any()
 }

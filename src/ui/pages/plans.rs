@@ -159,7 +159,7 @@ fn Samples() -> impl IntoView {
         view! {
             <article class="plan-card" data-kind="sample">
                 <h3>{sample.title}</h3>
-                <p class="plan-card-meta">{sample.about}</p>
+                <p class="plan-card-meta">{sample.about}{sample.made_up}</p>
                 <div class="button-row"><a class="button" href=sample.route().map(|route| route.to_string())>{words::OPEN_SAMPLE}<span class="visually-hidden">{words::of(sample.title)}</span></a></div>
             </article>
         }

@@ -97,7 +97,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("former_title", "変更前の名称"),
     ("from", "始まり"),
     ("funding_types", "種別"),
-    ("given_by", "意見を出した機関"),
+    ("given_by", "意見を出した会議や委員会"),
     ("grade", "評価"),
     ("heading", "見出し"),
     ("id", "番号"),

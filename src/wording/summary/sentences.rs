@@ -10,6 +10,8 @@ pub const COUNTED: &str = "件";
 /// Units that may stand between a number and what became of it: the published summary says
 /// ポイント for a difference of counts.
 pub const UNITS: &[&str] = &["件", "ポイント"];
+/// Between a grade and the number it is about: ◎が４件増.
+pub const OF_GRADE: char = 'が';
 /// Behind a number: it is a growth.
 pub const MORE: char = '増';
 /// Behind a number: it is a decline.
@@ -100,7 +102,13 @@ fn changes(grades: &[GradeFigures], ends: bool) -> String {
     if !is_known {
         let counts: Vec<String> = grades
             .iter()
-            .map(|grade| format!("{}が{}{COUNTED}", grade.symbol, in_text(grade.count.into())))
+            .map(|grade| {
+                format!(
+                    "{}{OF_GRADE}{}{COUNTED}",
+                    grade.symbol,
+                    in_text(grade.count.into())
+                )
+            })
             .collect();
         return format!("{}{}", counts.join("、"), if ends { "でした" } else { "" });
     }
@@ -110,7 +118,7 @@ fn changes(grades: &[GradeFigures], ends: bool) -> String {
             let change = grade.change.filter(|change| *change != 0)?;
             let word = if change > 0 { MORE } else { FEWER };
             let count = in_text(change.unsigned_abs());
-            Some(format!("{}が{count}{COUNTED}{word}", grade.symbol))
+            Some(format!("{}{OF_GRADE}{count}{COUNTED}{word}", grade.symbol))
         })
         .collect();
     match (moved.is_empty(), ends) {

@@ -109,6 +109,6 @@ pub(super) fn text(table: &Crosstab) -> String {
         cells
     };
     let mut rows = vec![head];
-    rows.extend(table.rows.iter().chain([&table.total]).map(row));
+    rows.extend(table.rows.iter().chain(table.last_row()).map(row));
     aligned(&align, &rows)
 }

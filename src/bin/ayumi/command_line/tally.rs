@@ -174,7 +174,7 @@ fn text(tally: &Tally, year: &str) -> String {
         cells
     };
     let mut rows = vec![head];
-    rows.extend(tally.rows.iter().chain([&tally.total]).map(row));
+    rows.extend(tally.rows.iter().chain(tally.last_row()).map(row));
     let stage = tally.stage.as_ref().map_or("", |(_, name)| name);
     let title = words::counted(year, stage, tally.query.counting);
     format!("{title}\n{}", aligned(&align, &rows))

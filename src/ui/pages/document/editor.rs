@@ -22,6 +22,8 @@ pub(super) struct Editor {
     pub(super) changes: Memo<Option<SincePrevious>>,
     /// Whether that is marked.
     pub(super) marks: RwSignal<bool>,
+    /// Whether the caret stands in the prose under a heading, where keys do other things.
+    pub(super) in_text: RwSignal<bool>,
 }
 
 impl Editor {
@@ -32,6 +34,7 @@ impl Editor {
             tree: Tree::written_in_place(desk),
             changes,
             marks: RwSignal::new(false),
+            in_text: RwSignal::new(false),
         }
     }
 

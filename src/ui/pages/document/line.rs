@@ -240,6 +240,7 @@ fn TextField(
     };
     let leave = move |event: leptos::ev::FocusEvent| {
         typing.end();
+        let _ = editor.in_text.try_set(false);
         let area = event
             .target()
             .and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
@@ -252,8 +253,8 @@ fn TextField(
     };
     view! {
         <div class="document-field" data-kind="text">
-            <textarea class="document-input" id=text_id(id) node_ref=area rows="1" aria-label=label
-                on:focus=move |_| editor.tree.choose(id)
+            <textarea class="document-input" id=text_id(id) node_ref=area rows="1" aria-label=label aria-describedby="document-keys"
+                on:focus=move |_| { editor.tree.choose(id); editor.in_text.set(true); }
                 on:keydown=on_key
                 on:input=move |event| typing.input(&event_target_value(&event))
                 on:change=move |event| typing.leave(&event_target_value(&event))

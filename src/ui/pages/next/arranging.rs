@@ -21,7 +21,7 @@ pub(super) fn section(work: Work) -> impl IntoView {
         <section class="paper">
             <div class="paper-body flow" data-gap="small"><h2>{words::STEP_ARRANGE}</h2><p>{words::ARRANGE_SUPPORT}</p></div>
             <div class="table-scroll" tabindex="0" role="region" aria-label=words::STEP_ARRANGE>
-                <table class="table next-table" data-size="dense">
+                <table class="table next-table next-new" data-size="dense">
                     <thead><tr><th scope="col">{words::NEW_ITEM}</th><th scope="col">{words::COMES_FROM}</th><th scope="col">{words::CHANGE}</th></tr></thead>
                     <tbody><For each=move || keys.get() key=|key| *key children=move |key| entry::row(work, key) /></tbody>
                 </table>

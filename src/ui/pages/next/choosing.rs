@@ -1,5 +1,7 @@
 //! The second step: what carries over, beside what the review says and which issues are left.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use super::{Work, drafts};
@@ -12,6 +14,11 @@ pub(super) fn section(work: Work) -> impl IntoView {
     let sources = Memo::new(move |_| {
         let lines = lines.read();
         lines.iter().map(|line| line.source).collect::<Vec<_>>()
+    });
+    let places = Memo::new(move |_| -> HashMap<Source, usize> {
+        let sources = sources.read();
+        let places = sources.iter().enumerate();
+        places.map(|(index, source)| (*source, index)).collect()
     });
     let again = move |_| {
         let fresh = drafts::begin(work.desk);
@@ -33,7 +40,8 @@ pub(super) fn section(work: Work) -> impl IntoView {
     };
     let row = move |source: Source| {
         let line = Memo::new(move |_| {
-            lines.with(|lines| lines.iter().find(|line| line.source == source).cloned())
+            let place = places.with(|places| places.get(&source).copied());
+            lines.with(|lines| lines.get(place?).cloned())
         });
         old_row(work, source, line)
     };

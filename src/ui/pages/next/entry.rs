@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::{Work, arranging};
 use crate::plan::review::Issue;
 use crate::plan::vocabulary::Level;
-use crate::plan::{Id, Key, Plan};
-use crate::report::next::{EntryLine, old_lines};
-use crate::succession::{Source, Succession};
+use crate::plan::{Id, Key};
+use crate::report::next::EntryLine;
+use crate::succession::Source;
 use crate::ui::desk::Desk;
 use crate::ui::parts::form::focus_later;
 use crate::ui::parts::record::{self, TextOf};
@@ -44,8 +44,23 @@ pub(super) fn row(work: Work, key: Key) -> impl IntoView {
     let read = move |read: fn(&EntryLine) -> String| {
         move || line.with(|line| line.as_ref().map(read).unwrap_or_default())
     };
-    let label = Signal::derive(move || words::of(words::NEW_ITEM, &title.read()));
-    let change = move || words::of(words::CHANGE, &title.read());
+    let says = line.with_untracked(|line| line.as_ref().map(|line| line.says.clone()));
+    let says = says.unwrap_or_default();
+    let example = if says.is_empty() {
+        words::NO_TITLE_HINT.to_owned()
+    } else {
+        says.clone()
+    };
+    let called = Memo::new(move |_| {
+        let title = title.get();
+        if title.is_empty() {
+            says.clone()
+        } else {
+            title
+        }
+    });
+    let label = Signal::derive(move || words::of(words::NEW_ITEM, &called.read()));
+    let change = move || words::of(words::CHANGE, &called.read());
     let open = RwSignal::new(false);
     let depth = read(|line| line.depth.to_string());
     let became = read(|line| words::became(line.became).to_owned());
@@ -67,7 +82,7 @@ pub(super) fn row(work: Work, key: Key) -> impl IntoView {
         <tr>
             <td class="next-name" style=("--depth", depth)><div>
                 <span class="muted next-level">{read(|line| line.level_name.clone())}</span>
-                <CellText id=title_id(key) label text example=words::NO_TITLE_HINT />
+                <CellText id=title_id(key) label text example />
             </div></td>
             <td>{from}" "<span class="mark" data-tone="key" hidden=is_plain>{became}</span></td>
             <td><button type="button" class="button" data-kind="quiet" data-size="small" aria-expanded=move || open.get().to_string() aria-label=change
@@ -120,6 +135,7 @@ fn controls(work: Work, key: Key, line: Memo<Option<EntryLine>>) -> impl IntoVie
                 {is_node.then(|| view! { {button(words::ADD_NODE_UNDER, add(true))}{button(words::ADD_UNDER, add(false))} })}
             </div>
             {place(work, key, is_node, line)}
+            <p class="field-support">{words::LISTS_SUPPORT}</p>
             {merging(work, key, is_node)}
             {sources(work, key, line)}
             {issues(work, key, line)}
@@ -226,12 +242,7 @@ fn sources(work: Work, key: Key, line: Memo<Option<EntryLine>>) -> impl IntoView
                 .unwrap_or_default()
         })
     });
-    let all = work.read(|plan: &Plan, draft: &Succession| {
-        let lines = old_lines(plan, draft).into_iter();
-        lines
-            .map(|line| (line.source, format!("{}{}", line.number, line.title)))
-            .collect::<Vec<_>>()
-    });
+    let all = work.old;
     let options = Memo::new(move |_| {
         let (all, from) = (all.read(), from.read());
         let others = all
@@ -264,12 +275,7 @@ fn sources(work: Work, key: Key, line: Memo<Option<EntryLine>>) -> impl IntoView
 }
 
 fn issues(work: Work, key: Key, line: Memo<Option<EntryLine>>) -> impl IntoView {
-    let all = work.desk.read(|plan| {
-        let issues = plan.in_order::<Issue>().into_iter();
-        issues
-            .map(|issue| (issue.id(), issue.text.clone()))
-            .collect::<Vec<_>>()
-    });
+    let all = work.issues;
     let own = Memo::new(move |_| {
         line.with(|line| {
             line.as_ref()

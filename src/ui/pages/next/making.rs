@@ -18,7 +18,7 @@ pub(super) fn section(work: Work) -> impl IntoView {
     let place = use_place();
     let shown = work.read(preview);
     let wrong = work.read(|_, draft| problems(draft));
-    let asked = RwSignal::new(false);
+    let asked = work.asked;
     let make = move |_| {
         if wrong.read_untracked().is_empty() {
             make(

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Work;
 use crate::plan::{FiscalYear, fiscal_year};
+use crate::report::next::Problem;
 use crate::succession::Succession;
 use crate::ui::parts::{TextField, Typed, record};
 use crate::wording::{next as words, plans};
@@ -13,6 +14,20 @@ pub(super) fn section(work: Work) -> impl IntoView {
     let rename = Callback::new(move |typed: Typed| {
         work.update(|_, draft| typed.text.trim().clone_into(&mut draft.title));
     });
+    let asked = work.asked;
+    let nameless = Memo::new(move |_| asked.get() && title.read().trim().is_empty());
+    let error = Signal::derive(move || {
+        let error = if nameless.get() {
+            words::problem(Problem::NoPlanTitle)
+        } else {
+            ""
+        };
+        error.to_owned()
+    });
+    let old = work
+        .desk
+        .look(|plan| plan.header().map(|header| header.title.clone()));
+    let example = words::title_example(&old.unwrap_or_default());
     let first = year(
         work,
         |draft| draft.first_year,
@@ -31,7 +46,7 @@ pub(super) fn section(work: Work) -> impl IntoView {
     view! {
         <section class="paper"><div class="paper-body flow">
             <h2>{words::STEP_NAME}</h2>
-            <TextField id="next-title" label=Signal::stored(words::TITLE.to_owned()) value=title commit=rename support=words::TITLE_SUPPORT />
+            <TextField id="next-title" label=Signal::stored(words::TITLE.to_owned()) value=title commit=rename error example support=words::TITLE_SUPPORT />
             <div class="columns" data-columns="2">
                 <TextField id="next-first" label=Signal::stored(words::FIRST.to_owned()) value=first_value commit=take_first error=first_error support=plans::YEAR_SUPPORT />
                 <TextField id="next-last" label=Signal::stored(words::LAST.to_owned()) value=last_value commit=take_last error=last_error />

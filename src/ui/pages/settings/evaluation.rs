@@ -8,7 +8,7 @@
 use leptos::prelude::*;
 
 use crate::edit::order::Siblings;
-use crate::form::{FieldForm, field, lines};
+use crate::form::{FieldForm, field, lines, named};
 use crate::plan::scale::Grade;
 use crate::plan::{Id, Key, TableName};
 use crate::ui::desk::use_desk;
@@ -69,7 +69,8 @@ fn grades(scale: Key) -> AnyView {
         cell: preview,
     }];
     let siblings = Siblings::under(TableName::Grades, "scale", scale);
-    view! { <RecordTable siblings columns=GRADE title=words::SCALES extra=PREVIEW counts_uses=true /> }
+    let name = use_desk().look(|plan| named(plan, TableName::Scales, scale));
+    view! { <RecordTable siblings columns=GRADE title=words::grades_of(&name) extra=PREVIEW counts_uses=true /> }
         .into_any()
 }
 

@@ -3,13 +3,18 @@
 use leptos::prelude::*;
 
 use super::Asked;
-use crate::report::figures;
 use crate::report::tally::{Dimension, GroupKey, Source, Tally, TallyCell, TallyRow};
+use crate::ui::parts::crosstab::change_mark;
 use crate::ui::parts::{Seal, Stack, patterns};
 use crate::wording::{grid as grid_words, tally as words};
 
 /// The table of a tally and the notes it needs.
 pub(super) fn tally_table(asked: Asked, tally: &Tally, caption: String) -> AnyView {
+    // As in a table by rows and columns: what there is none of has no column.
+    let has = |count: fn(&TallyRow) -> u32| {
+        let mut rows = tally.rows.iter().chain([&tally.total]);
+        rows.any(|row| count(row) > 0)
+    };
     let look = Look {
         asked,
         patterns: patterns(&tally.grades),
@@ -17,7 +22,8 @@ pub(super) fn tally_table(asked: Asked, tally: &Tally, caption: String) -> AnyVi
             let mark = tally.query.of_which.and_then(|id| plan.get(id));
             mark.map_or_else(String::new, |mark| mark.name.clone())
         }),
-        has_not_rated: tally.total.not_rated > 0,
+        has_missing: has(|row| row.missing),
+        has_not_rated: has(|row| row.not_rated),
     };
     let grades: Vec<_> = tally
         .grades
@@ -31,10 +37,15 @@ pub(super) fn tally_table(asked: Asked, tally: &Tally, caption: String) -> AnyVi
         })
         .collect();
     let rows: Vec<_> = tally.rows.iter().map(|row| look.row(tally, row)).collect();
-    let total = look.cells(&tally.total);
+    let total = tally.last_row().map(|total| {
+        view! { <tfoot><tr><th scope="row">{total.label.clone()}</th>{look.cells(total)}</tr></tfoot> }
+    });
     let not_rated = look
         .has_not_rated
         .then(|| view! { <th scope="col" class="number">{grid_words::NOT_RATED}</th> });
+    let missing = look
+        .has_missing
+        .then(|| view! { <th scope="col" class="number">{grid_words::MISSING}</th> });
     let notes: Vec<_> = notes(tally)
         .into_iter()
         .map(|note| view! { <p>{note}</p> })
@@ -50,13 +61,13 @@ pub(super) fn tally_table(asked: Asked, tally: &Tally, caption: String) -> AnyVi
                             <th scope="col">{tally.heading.clone()}</th>
                             <th scope="col" aria-hidden="true">{words::SHARES}</th>
                             {grades}
-                            <th scope="col" class="number">{grid_words::MISSING}</th>
                             {not_rated}
+                            {missing}
                             <th scope="col" class="number">{words::ITEMS}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
-                    <tfoot><tr><th scope="row">{tally.total.label.clone()}</th>{total}</tr></tfoot>
+                    {total}
                 </table>
             </div>
             <div class="tally-notes">{notes}</div>
@@ -70,6 +81,7 @@ struct Look {
     asked: Asked,
     patterns: Vec<&'static str>,
     mark: String,
+    has_missing: bool,
     has_not_rated: bool,
 }
 
@@ -98,6 +110,9 @@ impl Look {
         let not_rated = self
             .has_not_rated
             .then(|| view! { <td class="number">{row.not_rated}</td> });
+        let missing = self
+            .has_missing
+            .then(|| view! { <td class="number">{row.missing}</td> });
         let last = row.items_last_year.filter(|_| row.item_count_changed());
         let changed = last.map(|last| {
             view! { <span class="mark" data-tone="warn" title=words::ITEMS_CHANGED>{words::items_last_year(last)}</span> " " }
@@ -105,21 +120,21 @@ impl Look {
         view! {
             <td class="stack-cell" aria-hidden="true">{has_parts.then(|| view! { <Stack parts /> })}</td>
             {grades}
-            <td class="number">{row.missing}</td>
             {not_rated}
+            {missing}
             <td class="number">{changed}<span class="figure">{row.items}</span></td>
         }
     }
 
     fn grade(&self, cell: &TallyCell) -> impl IntoView + use<> {
         let share = cell.share.map(|share| words::share(&share.to_string()));
-        let change = figures::known_change(cell.change);
+        let change = change_mark(cell.change);
         let of_which = cell
             .of_which
             .map(|count| view! { <small>{words::of_which(&self.mark, count)}</small> });
         view! {
             <td class="number tally-cell">
-                <span class="figure">{cell.count}</span>" "<small class="tally-change">{change}</small>
+                <span class="figure">{cell.count}</span>{change}
                 <small>{share}</small>{of_which}
             </td>
         }
@@ -136,7 +151,13 @@ fn notes(tally: &Tally) -> Vec<&'static str> {
         (_, Source::Reported) => Some(words::REPORTED_LAST_YEAR),
         _ => None,
     };
+    let has_changes = tally
+        .rows
+        .iter()
+        .chain([&tally.total])
+        .any(|row| row.changes().is_some());
     [
+        has_changes.then_some(words::ARROWS),
         Some(words::SHARES_OF),
         source,
         tally.rows_overlap.then_some(words::ROWS_OVERLAP),

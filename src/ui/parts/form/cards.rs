@@ -26,6 +26,9 @@ pub fn RecordCards(
     /// The words on the button that adds one; the usual ones where there are none.
     #[prop(into, optional)]
     add: String,
+    /// The field that takes the focus in a new card; the first one where none is named.
+    #[prop(optional)]
+    focus: &'static str,
     /// What is said where there is none.
     #[prop(into, optional)]
     empty: String,
@@ -37,6 +40,7 @@ pub fn RecordCards(
         .first()
         .or(fields.first())
         .map_or("id", |form| form.field);
+    let focus = if focus.is_empty() { first } else { focus };
     let card = move |key: Key| {
         let at = RecordAt { table, key };
         let name = desk.read(move |plan| named(plan, table, key));
@@ -46,7 +50,7 @@ pub fn RecordCards(
                 {(!side_by_side.is_empty()).then(|| view! { <RecordFields at fields=side_by_side columns="2" /> })}
                 <RecordFields at fields />
                 {below.map(|below| below(key))}
-                <div class="button-row"><RowButtons siblings key rows focus=first /></div>
+                <div class="button-row"><RowButtons siblings key rows focus /></div>
             </fieldset>
         }
     };
@@ -56,6 +60,6 @@ pub fn RecordCards(
     view! {
         <Show when=move || rows.read().is_empty()><p>{empty.clone()}</p></Show>
         <For each=move || rows.get() key=|key| *key children=card />
-        <AddButton siblings words=add focus=first />
+        <AddButton siblings words=add focus />
     }
 }

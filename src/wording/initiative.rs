@@ -28,6 +28,8 @@ pub const PRINTED_NUMBER_SUPPORT: &str =
 pub const RARE: &str = "別の書き方";
 /// Something is written there.
 pub const WRITTEN: &str = "あり";
+/// There is none.
+pub const NOT_WRITTEN: &str = "なし";
 /// The part with remarks and period.
 pub const REMARKS_AND_PERIOD: &str = "備考と期間";
 /// Words in a cell of goals.
@@ -184,12 +186,6 @@ pub const ACTION_TITLE: &str = "内容";
 pub const CHANGE_CLASS: &str = "区分";
 /// The shared action.
 pub const SHARED: &str = "事業共通";
-/// None.
-pub const NONE: &str = "（なし）";
-/// Up.
-pub const UP: &str = "上へ";
-/// Down.
-pub const DOWN: &str = "下へ";
 /// Names of actions.
 pub mod actions {
     /// A listing.

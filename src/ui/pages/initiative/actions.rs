@@ -105,7 +105,7 @@ fn rare(action: Key) -> AnyView {
         if is_written.get() {
             words::WRITTEN
         } else {
-            words::NONE
+            words::NOT_WRITTEN
         }
     };
     view! {

@@ -124,13 +124,13 @@ fn a_later_review_begins_with_what_the_earlier_says_and_keeps_its_own() {
     let plan = applied(
         &plan,
         set_entry(&plan, id("final"), other, |row| {
-            row.text = "見た。".to_owned()
+            row.text = "見た。".to_owned();
         }),
     );
     let plan = applied(
         &plan,
         set_entry(&plan, id("later"), one, |row| {
-            row.text = "また開いた。".to_owned()
+            row.text = "また開いた。".to_owned();
         }),
     );
     let begun = applied(&plan, begin_with(&plan, id("later"), id("final")));
@@ -159,7 +159,7 @@ fn a_disposition_that_is_no_longer_on_the_scale_is_still_counted() {
     let plan = applied(
         &plan,
         ayumi::edit::change(&plan, id("final"), |review: &mut PlanReview| {
-            review.scale = None
+            review.scale = None;
         }),
     );
     let report = review(&plan, id("final")).unwrap();

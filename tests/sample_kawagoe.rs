@@ -14,6 +14,7 @@ use ayumi::report::Counting;
 use ayumi::report::crosstab::{Axis, CrossCell, CrossRow, Crosstab, CrosstabQuery, crosstab};
 use ayumi::report::figures::arrow;
 use ayumi::report::opinions::{OpinionStanding, opinions};
+use ayumi::report::progress::{ProgressQuery, progress};
 use ayumi::report::summary::{SlotText, TextState, summary, write_all};
 use ayumi::report::tally::{Dimension, GroupKey, Source};
 
@@ -497,4 +498,13 @@ fn the_year_known_only_as_counts_is_tallied_too() {
         counts(row(&table, "m1-2", Some(COMMUNITY))),
         [14, 23, 12, 0]
     );
+}
+
+#[test]
+fn sheets_that_are_only_rated_are_complete_with_their_rating() {
+    let plan = sample();
+    let counts = progress(&plan, &ProgressQuery::new(year(2023))).total;
+    assert_eq!((counts.complete, counts.all()), (305, 305));
+    let counts = progress(&plan, &ProgressQuery::new(year(2024))).total;
+    assert_eq!(counts.complete, 0);
 }

@@ -3,18 +3,18 @@
 //! Every page can be gone to in every plan. A page stands in the menu itself where the plan's
 //! family is about it or the plan already holds something of it.
 
-use crate::plan::Plan;
 use crate::plan::header::Family;
+use crate::plan::{Plan, TableName};
 use crate::route::Page;
-use crate::wording::frame as words;
+use crate::wording::{forms, frame as words};
 
 /// A part of the menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MenuGroup {
     /// What stands above it.
     pub heading: &'static str,
-    /// Its pages, in order.
-    pub pages: Vec<(Page, &'static str)>,
+    /// Its pages, in order, by the plan's own word where it has one.
+    pub pages: Vec<(Page, String)>,
 }
 
 /// The menu.
@@ -23,7 +23,7 @@ pub struct Menu {
     /// The groups that are always seen.
     pub groups: Vec<MenuGroup>,
     /// The pages that stand behind 「ほかの画面」.
-    pub others: Vec<(Page, &'static str)>,
+    pub others: Vec<(Page, String)>,
 }
 
 const GROUPS: &[(&str, &[(Page, &str)])] = &[
@@ -80,9 +80,10 @@ pub fn menu(plan: &Plan) -> Menu {
     let mut groups = Vec::new();
     let mut others = Vec::new();
     for (heading, pages) in GROUPS {
+        let named = |(page, name): &(Page, &str)| (*page, name_in(plan, *page, name));
         let (seen, rest): (Vec<_>, Vec<_>) = pages
             .iter()
-            .copied()
+            .map(named)
             .partition(|(page, _)| is_seen(plan, *page));
         others.extend(rest);
         if !seen.is_empty() {
@@ -93,6 +94,14 @@ pub fn menu(plan: &Plan) -> Menu {
         }
     }
     Menu { groups, others }
+}
+
+/// What a page is called in that plan.
+fn name_in(plan: &Plan, page: Page, usual: &str) -> String {
+    match page {
+        Page::Sheets => forms::table(plan, TableName::Sheets),
+        _ => usual.to_owned(),
+    }
 }
 
 /// Whether a page stands in the menu itself.

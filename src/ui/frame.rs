@@ -161,7 +161,7 @@ fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
     // Worked out only where the menu has the entry.
     let drifted = desk.read(|plan| drifts(plan).len());
     let count = move |page| count_of(page, done, findings, drifted);
-    let links = move |pages: Vec<(Page, &'static str)>| {
+    let links = move |pages: Vec<(Page, String)>| {
         pages
             .into_iter()
             .map(|(page, name)| view! { <SideLink place page name count=count(page) menu_open /> })
@@ -214,7 +214,7 @@ fn count_of(
 fn SideLink(
     place: Place,
     page: Page,
-    name: &'static str,
+    name: String,
     count: Signal<String>,
     menu_open: RwSignal<bool>,
 ) -> impl IntoView {

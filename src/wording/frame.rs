@@ -153,7 +153,7 @@ pub fn period(first: &str, last: &str) -> String {
 
 /// How many sheets are done of how many.
 pub fn done_of(done: u32, total: u32) -> String {
-    format!("{done}／{total}")
+    format!("{done}/{total}")
 }
 
 /// When the plan was last written to a file.

@@ -2,6 +2,7 @@
 //! added here is what typing needs: a new line at the caret, an empty one that goes, lines pasted.
 
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 
 use super::super::outline::tree::{Tree, row_id};
 use crate::browser::caret;
@@ -101,7 +102,9 @@ impl Editor {
     /// Moves the focus into a line once it stands on the page.
     pub(super) fn enter(self, line: EntryId, at_start: bool) {
         self.tree.choose(line);
-        request_animation_frame(move || {
+        // Before the next key can come: what is typed at once belongs to the line that is entered.
+        spawn_local(async move {
+            tick().await;
             caret::enter(&row_id(line), at_start);
         });
     }

@@ -236,6 +236,13 @@ impl Plan {
         self.plan.iter().next().map(AsRef::as_ref)
     }
 
+    /// How the plan writes fiscal years.
+    pub fn year_style(&self) -> YearStyle {
+        self.header()
+            .map(|header| header.year_style)
+            .unwrap_or_default()
+    }
+
     /// The fiscal years of the plan's period in force, extensions included; empty while the
     /// years are not set the right way round.
     pub fn years(&self) -> Vec<FiscalYear> {

@@ -169,8 +169,7 @@ impl<'a> Places<'a> {
 
     /// A fiscal year in the plan's style.
     pub fn year(&self, year: FiscalYear) -> String {
-        let header = self.plan.header();
-        year.show(header.map_or_else(Default::default, |header| header.year_style))
+        year.show(self.plan.year_style())
     }
 
     fn named<R: InPlan>(&self, row: &Map<String, Value>, field: &str) -> Option<&'a R> {

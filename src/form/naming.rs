@@ -51,10 +51,7 @@ pub fn named(plan: &Plan, table: TableName, key: Key) -> String {
 
 /// A review by its kind and year.
 fn review(plan: &Plan, key: Key) -> String {
-    let style = plan
-        .header()
-        .map(|header| header.year_style)
-        .unwrap_or_default();
+    let style = plan.year_style();
     plan.reviews
         .get(key.into())
         .map_or_else(String::new, |row| {

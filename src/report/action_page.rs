@@ -98,10 +98,7 @@ pub fn action_page(plan: &Plan, id: Id<Initiative>) -> Option<ActionPage> {
     let initiative = plan.get(id)?;
     let heading: SheetHeading = heading_of(plan, id)?;
     let years = plan.years();
-    let style = plan
-        .header()
-        .map(|header| header.year_style)
-        .unwrap_or_default();
+    let style = plan.year_style();
     let (own_tracks, tracks): (Vec<Track>, Vec<Track>) = schedule(plan, id)
         .into_iter()
         .partition(|track| track.action.is_none());

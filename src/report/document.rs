@@ -10,7 +10,7 @@ use crate::plan::listing::{Entry, Line, Outline};
 use crate::plan::outline::NodeRole;
 use crate::plan::summary::Appendix;
 use crate::plan::vocabulary::Level;
-use crate::plan::{FiscalYear, Id, Plan};
+use crate::plan::{Id, Plan};
 use crate::wording::frame;
 use crate::wording::reports::document as words;
 
@@ -115,12 +115,10 @@ pub fn document(plan: &Plan) -> Document {
 
 /// The fiscal years the plan is for: 令和元年度～令和5年度, or the one.
 pub fn period(plan: &Plan) -> String {
-    let style = plan.header().map(|header| header.year_style);
-    let shown = |year: &FiscalYear| year.show(style.unwrap_or_default());
+    let style = plan.year_style();
     let years = plan.years();
     match (years.first(), years.last()) {
-        (Some(first), Some(last)) if first != last => frame::period(&shown(first), &shown(last)),
-        (Some(only), _) => shown(only),
+        (Some(first), Some(last)) => frame::period(&first.show(style), &last.show(style)),
         _ => String::new(),
     }
 }

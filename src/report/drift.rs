@@ -78,6 +78,12 @@ pub enum Likeness {
     Words,
 }
 
+/// How many of them differ in words, and not only in the width of characters or in signs.
+pub fn in_words(drifts: &[Drift]) -> usize {
+    let differs = |drift: &&Drift| drift.likeness == Likeness::Words;
+    drifts.iter().filter(differs).count()
+}
+
 /// Every drift of a plan, in the order of its outline.
 pub fn drifts(plan: &Plan) -> Vec<Drift> {
     let actions = by_initiative(plan);

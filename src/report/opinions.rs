@@ -73,6 +73,14 @@ pub struct Opinions {
     pub still_open: Vec<OpinionRow>,
 }
 
+impl Opinions {
+    /// How many of the year stand that way; all of them where none is named.
+    pub fn count(&self, standing: Option<OpinionStanding>) -> usize {
+        let is_one = |row: &&OpinionRow| standing.is_none_or(|standing| row.standing == standing);
+        self.of_year.iter().filter(is_one).count()
+    }
+}
+
 /// The opinions of a year and those still open.
 pub fn opinions(plan: &Plan, year: FiscalYear) -> Opinions {
     let outline = Outline::of(plan);

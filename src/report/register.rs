@@ -121,6 +121,23 @@ impl<'a> Register<'a> {
         }
     }
 
+    /// The grades of the scales that these stages rate with, in order, each scale once.
+    pub fn grades(&self, stages: &[&'a Row<Stage>]) -> Vec<&'a Row<Grade>> {
+        let mut scales = Vec::new();
+        for stage in stages {
+            if !scales.contains(&stage.scale) {
+                scales.push(stage.scale);
+            }
+        }
+        let all = self.plan.in_order::<Grade>();
+        let of_scale = |scale| {
+            all.iter()
+                .copied()
+                .filter(move |grade| grade.scale == scale)
+        };
+        scales.into_iter().flat_map(of_scale).collect()
+    }
+
     /// The stage in which the section rates itself (自己評価): the first that is the section's.
     pub fn self_assessment(&self) -> Option<&'a Row<Stage>> {
         self.stages

@@ -205,9 +205,6 @@ fn count(report: &mut ReviewReport) {
 }
 
 fn title(plan: &Plan, review: &PlanReview) -> String {
-    let style = plan
-        .header()
-        .map(|header| header.year_style)
-        .unwrap_or_default();
+    let style = plan.year_style();
     words::review_title(review.kind, &review.year.show(style))
 }

@@ -137,7 +137,7 @@ pub fn summary(plan: &Plan, year: FiscalYear) -> YearSummary {
     let table = count(rows);
     let by_actor = count(actor_first);
     let header = plan.header();
-    let style = header.map(|header| header.year_style).unwrap_or_default();
+    let style = plan.year_style();
     let name = header.map_or("", |header| header.title.as_str());
     let (blocks, others) = parts::texts(plan, year);
     YearSummary {

@@ -204,7 +204,10 @@ pub fn tally(plan: &Plan, query: &TallyQuery) -> Tally {
     let register = Register::of(plan);
     let outline = Outline::of(plan);
     let stage = register.stage(query.stage);
-    let grades = grades(plan, &register, query.dimension, stage);
+    let grades = register.grades(match query.dimension {
+        Dimension::Stage => register.stages(),
+        _ => stage.as_slice(),
+    });
     let counter = Counter::new(&register, &outline, query, &grades);
     let groups = group::groups(plan, &outline, query.dimension);
     let now = counter.year(query.year, stage);
@@ -238,33 +241,6 @@ pub fn tally(plan: &Plan, query: &TallyQuery) -> Tally {
         source: now.source,
         source_of_last_year: last.source,
     }
-}
-
-/// The grades that are columns, in the order of their scale.
-fn grades<'a>(
-    plan: &'a Plan,
-    register: &Register<'a>,
-    dimension: Dimension,
-    stage: Option<&'a Row<Stage>>,
-) -> Vec<&'a Row<Grade>> {
-    let mut scales = Vec::new();
-    let stages = match dimension {
-        Dimension::Stage => register.stages(),
-        _ => stage.as_slice(),
-    };
-    for stage in stages {
-        if !scales.contains(&stage.scale) {
-            scales.push(stage.scale);
-        }
-    }
-    let grades = plan.in_order::<Grade>();
-    let of_scale = |scale| {
-        grades
-            .iter()
-            .copied()
-            .filter(move |grade| grade.scale == scale)
-    };
-    scales.into_iter().flat_map(of_scale).collect()
 }
 
 fn row(

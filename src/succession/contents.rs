@@ -158,10 +158,7 @@ pub(super) fn indicators(old: &Plan, draft: &Succession) -> Vec<Edit> {
 }
 
 fn baselines(old: &Plan, row: &Row<Indicator>, id: Id<Indicator>) -> Vec<Edit> {
-    let style = old
-        .header()
-        .map(|header| header.year_style)
-        .unwrap_or_default();
+    let style = old.year_style();
     let values = old
         .indicator_values
         .iter()

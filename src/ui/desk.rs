@@ -92,7 +92,7 @@ impl Desk {
 
     /// The short form of a fiscal year for narrow columns, in the plan's style; wakes with the plan.
     pub fn short(self, year: FiscalYear) -> String {
-        year.short_in(self.read_now(super::parts::record::year_style))
+        year.short_in(self.read_now(Plan::year_style))
     }
 
     /// Looks at the plan once, from an event handler.

@@ -93,8 +93,6 @@ pub const NOWHERE: &str = "体系のどこにも載っていません。載せ�
 pub const LIST: &str = "ここに載せる";
 /// There is no node to list it under.
 pub const NO_NODES: &str = "体系にまだ項目がありません。先に体系の画面で項目をつくってください。";
-/// Nothing to tick.
-pub const NO_WORDS: &str = "まだありません。設定で足せます。";
 /// Basic state and issues.
 pub const CURRENT_ISSUES: &str = "現状と課題";
 /// How responses are written.

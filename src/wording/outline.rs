@@ -29,8 +29,6 @@ pub const KEYS: &str =
 pub const UNFOLD: &str = "開く";
 /// Folds one line.
 pub const FOLD: &str = "閉じる";
-/// The handle for dragging.
-pub const DRAG: &str = "動かす";
 /// Moves up among the siblings.
 pub const UP: &str = "上へ";
 /// Moves down among the siblings.
@@ -75,8 +73,6 @@ pub const OMITTED: &str = "欠番";
 pub const EXAMPLE: &str = "例";
 /// The mark of prose.
 pub const PROSE: &str = "文章";
-/// Heading of the buttons that add.
-pub const TO_ADD: &str = "足す";
 /// Heading of the buttons that move.
 pub const TO_MOVE: &str = "動かす";
 /// Heading of the fields.

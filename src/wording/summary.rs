@@ -103,8 +103,6 @@ pub const BLOCK: &str = "まとまりの見出し";
 pub const ADD_BLOCK: &str = "別の事業の評価を足す";
 /// The heading of a new block.
 pub const NEW_BLOCK: &str = "事業の評価";
-/// Heads the part where blocks are added.
-pub const BLOCKS: &str = "ほかの事業の評価";
 /// The name of the action that adds a programme.
 pub const ACTION_PROGRAMME: &str = "総括の事業を追加";
 /// The name of the action that moves one.

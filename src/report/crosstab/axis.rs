@@ -99,25 +99,13 @@ impl<'a> Axes<'a> {
         } else {
             stage.as_slice()
         };
-        let mut scales = Vec::new();
-        for stage in stages {
-            if !scales.contains(&stage.scale) {
-                scales.push(stage.scale);
-            }
-        }
-        let all = plan.in_order::<Grade>();
-        let of_scale = |scale| {
-            all.iter()
-                .copied()
-                .filter(move |grade| grade.scale == scale)
-        };
         Self {
             plan,
             outline,
             query,
             rows,
             stage,
-            grades: scales.into_iter().flat_map(of_scale).collect(),
+            grades: register.grades(stages),
         }
     }
 

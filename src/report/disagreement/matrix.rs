@@ -32,6 +32,13 @@ pub struct MatrixRow {
     pub sum: u32,
 }
 
+impl Matrix {
+    /// How many stand in it at all.
+    pub fn total(&self) -> u32 {
+        self.sums.iter().sum()
+    }
+}
+
 pub(super) fn of(
     register: &Register<'_>,
     first: &Row<Stage>,

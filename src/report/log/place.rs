@@ -47,11 +47,10 @@ impl<'a> Places<'a> {
                 gone.insert((*table, edit.id()), row);
             }
         }
-        let style = plan.header().map(|header| header.year_style);
         Self {
             plan,
             gone,
-            style: style.unwrap_or_default(),
+            style: plan.year_style(),
         }
     }
 

@@ -124,10 +124,7 @@ const STAYS: &[TableName] = &[
 ];
 
 fn baselines(plan: &Plan, lines: &[EntryLine]) -> Vec<BaselineLine> {
-    let style = plan
-        .header()
-        .map(|header| header.year_style)
-        .unwrap_or_default();
+    let style = plan.year_style();
     let all = plan.in_order::<Indicator>();
     let mut found = Vec::new();
     for line in lines.iter().filter(|line| !line.is_node) {

@@ -170,10 +170,7 @@ fn row(
         .copied()
         .filter(|value| value.population == population)
         .collect();
-    let style = plan
-        .header()
-        .map(|header| header.year_style)
-        .unwrap_or_default();
+    let style = plan.year_style();
     let baseline = values
         .iter()
         .find(|value| value.kind == ValueKind::Baseline)

@@ -118,10 +118,7 @@ pub(in crate::report) fn groups(
                 .collect();
         }
         Dimension::Year => {
-            let style = plan
-                .header()
-                .map(|header| header.year_style)
-                .unwrap_or_default();
+            let style = plan.year_style();
             return plan
                 .years()
                 .into_iter()

@@ -11,14 +11,13 @@ pub mod way;
 
 use leptos::prelude::*;
 
-use crate::plan::Id;
 use crate::plan::initiative::Initiative;
 use crate::plan::vocabulary::Section;
+use crate::plan::{Id, Plan};
 use crate::report::assessment::{Assessment, assessment};
 use crate::route::Page;
 use crate::ui::desk::use_desk;
 use crate::ui::parts::choice::Choosable;
-use crate::ui::parts::record::year_style;
 use crate::ui::parts::{CheckField, Filter, PageHead};
 use crate::ui::place::use_place;
 use crate::wording::reports;
@@ -164,7 +163,7 @@ pub fn AssessPage(
 
 /// The stage and the year, as the list and the sheet are headed.
 fn heading(list: Memo<Assessment>) -> Memo<String> {
-    let style = use_desk().read(year_style);
+    let style = use_desk().read(Plan::year_style);
     Memo::new(move |_| {
         let list = list.read();
         let stage = list

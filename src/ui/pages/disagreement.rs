@@ -6,15 +6,14 @@ pub mod pairs;
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::plan::Id;
 use crate::plan::scale::Stage;
+use crate::plan::{Id, Plan};
 use crate::report::Counting;
 use crate::report::assessment::StageName;
 use crate::report::disagreement::{Disagreement, DisagreementQuery, disagreement};
 use crate::route::Page;
 use crate::ui::desk::use_desk;
 use crate::ui::parts::choice::Choosable;
-use crate::ui::parts::record::year_style;
 use crate::ui::parts::{Filter, PageHead};
 use crate::ui::place::use_place;
 use crate::wording::{assessment, disagreement as words, frame, grid};
@@ -142,7 +141,7 @@ fn Controls(found: Memo<Disagreement>, asked: Asked) -> impl IntoView {
 
 /// What a table shows, of which year and stages, counted how: stands on every table.
 fn caption(found: Memo<Disagreement>, what: &'static str) -> Signal<String> {
-    let style = use_desk().read(year_style);
+    let style = use_desk().read(Plan::year_style);
     Signal::derive(move || {
         let found = found.read();
         let (first, second) = names(&found);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::edit::drift::{Source, settle};
-use crate::report::drift::{Drift, Likeness, Side, drifts};
+use crate::report::drift::{Drift, Side, drifts, in_words};
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::PageHead;
@@ -25,16 +25,12 @@ pub fn DriftPage() -> impl IntoView {
             }
             .into_any();
         }
-        let in_words = all
-            .iter()
-            .filter(|drift| drift.likeness == Likeness::Words)
-            .count();
         let rows = all
             .iter()
             .enumerate()
             .map(|(index, drift)| row(desk, place, index, drift));
         view! {
-            <p id="drift-count" tabindex="-1">{words::count(all.len(), in_words)}</p>
+            <p id="drift-count" tabindex="-1">{words::count(all.len(), in_words(&all))}</p>
             <div class="paper"><div class="table-scroll" tabindex="0" role="region" aria-label=words::TABLE>
                 <table class="table drifts">
                     <thead><tr>

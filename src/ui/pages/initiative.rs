@@ -16,7 +16,7 @@ use crate::report::sheet::SheetWords;
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::form::RecordFields;
-use crate::ui::parts::{PageHead, Question, Removal, RemovalDialog, Traces, record};
+use crate::ui::parts::{PageHead, Question, Removal, RemovalDialog, Traces};
 use crate::ui::place::use_place;
 use crate::wording::initiative as words;
 use crate::wording::removal;
@@ -102,7 +102,7 @@ fn InitiativeForm(id: Id<Initiative>) -> impl IntoView {
     let title = desk
         .read(move |plan| removal::named(plan.get(id).map_or("", |initiative| &initiative.title)));
     let plan_words = desk.read(|plan| (*SheetWords::of(plan)).clone());
-    let style = desk.read(record::year_style);
+    let style = desk.read(Plan::year_style);
     let sheet_words = move || {
         let year = place.year().get().show(style.get());
         plan_words.with(|words| words::to_sheet(&year, &words.sheet))

@@ -5,14 +5,13 @@ use leptos::prelude::*;
 use crate::edit::order::{Pin, Siblings};
 use crate::form::{FieldForm, RecordAt, field, lines};
 use crate::plan::summary::Opinion;
-use crate::plan::{FiscalYear, Id, Key, TableName};
+use crate::plan::{FiscalYear, Id, Key, Plan, TableName};
 use crate::report::opinions::{OpinionRow, OpinionStanding, opinions};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::PageHead;
 use crate::ui::parts::form::{
     AddButton, RecordCards, RecordFields, RowButtons, control_id, focus_later,
 };
-use crate::ui::parts::record::year_style;
 use crate::ui::place::use_place;
 use crate::wording::opinions as words;
 
@@ -37,7 +36,7 @@ pub fn OpinionsPage() -> impl IntoView {
     let year = use_place().year();
     let all = desk.read(move |plan| opinions(plan, year.get()));
     let picked = RwSignal::new(None::<OpinionStanding>);
-    let style = desk.read(year_style);
+    let style = desk.read(Plan::year_style);
     let title = Signal::derive(move || words::title(&year.get().show(style.get())));
     // What is shown stays until another filter is picked: an answer that is being written may
     // change how far its opinion is.
@@ -65,11 +64,8 @@ pub fn OpinionsPage() -> impl IntoView {
     let of_year = move || Siblings::of(TableName::Opinions).with("year", Pin::Year(year.get()));
     let segment = move |standing: Option<OpinionStanding>| {
         let label = move || {
-            let all = all.read();
-            let count = all.of_year.iter();
-            let count =
-                count.filter(|row| standing.is_none_or(|standing| row.standing == standing));
-            words::counted(standing.map_or(words::ALL, words::standing), count.count())
+            let count = all.read().count(standing);
+            words::counted(standing.map_or(words::ALL, words::standing), count)
         };
         view! {
             <label>

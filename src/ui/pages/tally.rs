@@ -41,12 +41,7 @@ impl Asked {
     }
 
     fn year_in_words(self, year: FiscalYear) -> String {
-        let style = |plan: &crate::plan::Plan| {
-            plan.header()
-                .map(|header| header.year_style)
-                .unwrap_or_default()
-        };
-        year.show(self.desk.look(style))
+        year.show(self.desk.look(crate::plan::Plan::year_style))
     }
 
     /// The plan's word for an axis.

@@ -1,7 +1,7 @@
 //! A dialog over the page. The focus goes to its heading and comes back when it closes.
 
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 
 use crate::wording::frame;
 
@@ -15,6 +15,10 @@ pub fn Dialog(
     /// The heading.
     #[prop(into)]
     title: Signal<String>,
+    /// Hears the keys pressed anywhere in it, from the moment it is open: also those that come
+    /// before the focus has gone from the heading to what stands in it.
+    #[prop(optional, into)]
+    on_key: Option<Callback<ev::KeyboardEvent>>,
     /// What stands in it; made anew each time it opens.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -30,7 +34,8 @@ pub fn Dialog(
     });
     let children = StoredValue::new(children);
     view! {
-        <dialog class="dialog" node_ref=node aria-labelledby=id on:close=move |_| open.set(false)>
+        <dialog class="dialog" node_ref=node aria-labelledby=id on:close=move |_| open.set(false)
+            on:keydown=move |event| { if let Some(on_key) = on_key { on_key.run(event) } }>
             <div class="dialog-head">
                 <h2 id=id tabindex="-1" autofocus=true>{title}</h2>
                 <button type="button" class="button" data-kind="quiet" data-size="small" on:click=move |_| open.set(false)>{frame::CLOSE}</button>

@@ -31,15 +31,6 @@ pub struct ChoiceOf {
     pub choose: Callback<String>,
 }
 
-/// A switch of the plan and the way back into it.
-#[derive(Clone, Copy)]
-pub struct CheckOf {
-    /// Whether it is on.
-    pub value: Signal<bool>,
-    /// Takes the new state.
-    pub choose: Callback<bool>,
-}
-
 /// A text that is read and written in any way.
 pub fn text_by(
     desk: Desk,
@@ -107,24 +98,6 @@ pub fn choice<R: InPlan>(
     }
 }
 
-/// The switch in a field of a record.
-pub fn check<R: InPlan>(
-    desk: Desk,
-    id: Id<R>,
-    name: &'static str,
-    get: fn(&R) -> bool,
-    set: fn(&mut R, bool),
-) -> CheckOf {
-    let read: Read<bool> = Box::new(move |plan| plan.get(id).is_some_and(|row| get(row.record())));
-    let choose = Callback::new(move |value: bool| {
-        desk.act(name, |plan| change(plan, id, |record| set(record, value)));
-    });
-    CheckOf {
-        value: desk.read(read).into(),
-        choose,
-    }
-}
-
 /// The value a list has for one of the variants of a closed set.
 pub fn value_of<T: PartialEq>(all: &[T], value: &T) -> String {
     all.iter()
@@ -173,11 +146,4 @@ pub fn years(
 /// The id a list has as a value; empty for none.
 pub fn id_value<R>(id: Option<Id<R>>) -> String {
     id.map_or_else(String::new, |id| id.to_string())
-}
-
-/// How the plan writes fiscal years.
-pub fn year_style(plan: &Plan) -> YearStyle {
-    plan.header()
-        .map(|header| header.year_style)
-        .unwrap_or_default()
 }

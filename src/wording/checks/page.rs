@@ -10,8 +10,6 @@ pub const EMPTY: &str = "気になるところはありません";
 pub const EMPTY_HELP: &str = "評価の入れ忘れや、名称・年度・件数の食い違いは見つかりませんでした。";
 /// Leads to where it can be put right.
 pub const OPEN: &str = "開く";
-/// What can be done.
-pub const REMEDY: &str = "直し方";
 
 /// The heading of the findings of one severity.
 pub fn severity(severity: Severity) -> &'static str {

@@ -66,10 +66,7 @@ pub(crate) fn is_known(plan: &Plan, year: FiscalYear) -> Result<(), Problem> {
     if years.contains(&year) || is_reported {
         return Ok(());
     }
-    let style = plan
-        .header()
-        .map(|header| header.year_style)
-        .unwrap_or_default();
+    let style = plan.year_style();
     let show = |year: Option<&FiscalYear>| year.map_or_else(String::new, |year| year.show(style));
     let period = format!("{}～{}", show(years.first()), show(years.last()));
     Err(Problem(words::outside_the_plan(&year.show(style), &period)))

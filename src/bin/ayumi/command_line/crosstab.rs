@@ -41,10 +41,7 @@ pub(super) fn run(plan: &Plan, query: &CrosstabQuery, json: bool) -> String {
     if json {
         return open::json(&as_json(&table));
     }
-    let style = plan
-        .header()
-        .map(|header| header.year_style)
-        .unwrap_or_default();
+    let style = plan.year_style();
     let stage = table.stage.as_ref().map_or("", |(_, name)| name);
     let title = words::counted(&query.year.show(style), stage, query.counting);
     format!("{title}\n{}", text(&table))

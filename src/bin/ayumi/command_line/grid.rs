@@ -114,8 +114,7 @@ fn text(plan: &Plan, grid: &Grid) -> String {
     ]
     .map(str::to_owned)
     .to_vec();
-    let style = plan.header().map(|header| header.year_style);
-    let style = style.unwrap_or_default();
+    let style = plan.year_style();
     head.extend(grid.years.iter().map(|year| year.short_in(style)));
     head.push(words::column::SECTION.to_owned());
     let mut align = vec![Align::Right, Align::Left, Align::Left];

@@ -103,10 +103,7 @@ pub(crate) fn run(plan: &Plan, options: &Options) -> Result<String, Problem> {
     if options.json {
         return Ok(open::json(&json(tally)));
     }
-    let style = plan
-        .header()
-        .map(|header| header.year_style)
-        .unwrap_or_default();
+    let style = plan.year_style();
     Ok(text(&tally, &options.year.show(style)))
 }
 

@@ -67,7 +67,7 @@ pub fn MatrixTable(
         let sums = matrix.sums[..width]
             .iter()
             .map(|sum| view! { <td class="number">{*sum}</td> });
-        let all: u32 = matrix.sums.iter().sum();
+        let all = matrix.total();
         view! {
             <thead>
                 <tr><th scope="col">{words::corner(&first, &second)}</th>{columns.collect_view()}{ungraded}<th scope="col" class="number">{words::SUM}</th></tr>

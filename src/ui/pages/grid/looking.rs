@@ -122,11 +122,7 @@ impl Looking {
                 each_once: grid.each_once,
             }
         });
-        let style = desk.read(|plan| {
-            plan.header()
-                .map(|header| header.year_style)
-                .unwrap_or_default()
-        });
+        let style = desk.read(Plan::year_style);
         Self {
             desk,
             place,

@@ -114,10 +114,38 @@ pub(super) fn menu(looking: Looking, spot: RwSignal<Option<Spot>>) -> impl IntoV
         let year = spot.get().map(|spot| looking.year_in_words(spot.year));
         words::choose(&year.unwrap_or_default())
     });
+    let on_key = Callback::new(move |event| {
+        if let Some(spot) = spot.get_untracked() {
+            rate_by_key(looking, spot, open, &event);
+        }
+    });
     view! {
-        <Dialog id="rating-menu" open title>
+        <Dialog id="rating-menu" open title on_key>
             {move || spot.get().map(|spot| view! { <Menu looking spot open /> })}
         </Dialog>
+    }
+}
+
+/// Takes the answer of the menu.
+fn decide(looking: Looking, spot: Spot, open: RwSignal<bool>, verdict: Verdict) {
+    open.set(false);
+    rate(looking, spot, verdict);
+}
+
+/// The sign of a grade, pressed anywhere in the menu, answers it.
+fn rate_by_key(looking: Looking, spot: Spot, open: RwSignal<bool>, event: &ev::KeyboardEvent) {
+    let belongs_to_input_method = event.is_composing() || event.key_code() == 229;
+    let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key();
+    if belongs_to_input_method || has_modifier || is_in_text(event) {
+        return;
+    }
+    let grade = looking.rows.with_untracked(|rows| {
+        let choices = &rows.choices;
+        choices.is_single.then(|| choices.by_key(&event.key()))
+    });
+    if let Some(grade) = grade.flatten() {
+        event.prevent_default();
+        decide(looking, spot, open, Verdict::Grade(grade));
     }
 }
 
@@ -137,10 +165,7 @@ fn Menu(looking: Looking, spot: Spot, open: RwSignal<bool>) -> impl IntoView {
     let Some(cell) = cells.iter().find(|cell| cell.year == spot.year) else {
         return ().into_any();
     };
-    let decide = Callback::new(move |verdict| {
-        open.set(false);
-        rate(looking, spot, verdict);
-    });
+    let decide = Callback::new(move |verdict| decide(looking, spot, open, verdict));
     let choices = looking.rows.with_untracked(|rows| rows.choices.clone());
     let is_single = choices.is_single;
     let is_given = cell.grade.is_some() || !cell.not_rated_because.is_empty();
@@ -152,18 +177,6 @@ fn Menu(looking: Looking, spot: Spot, open: RwSignal<bool>) -> impl IntoView {
             .with_year(spot.year);
         view! { <a class="button" data-kind="quiet" href=route.to_string()>{words::OPEN_SHEET}</a> }
     });
-    let keys = choices.clone();
-    let key = move |event: ev::KeyboardEvent| {
-        let belongs_to_input_method = event.is_composing() || event.key_code() == 229;
-        let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if belongs_to_input_method || has_modifier || !is_single || is_in_text(&event) {
-            return;
-        }
-        if let Some(grade) = keys.by_key(&event.key()) {
-            event.prevent_default();
-            decide.run(Verdict::Grade(grade));
-        }
-    };
     let content = if is_single {
         let options = choices.grades.iter().enumerate();
         let chosen = cell.grade.as_ref().map(|look| look.id);
@@ -179,7 +192,7 @@ fn Menu(looking: Looking, spot: Spot, open: RwSignal<bool>) -> impl IntoView {
         view! { <Voices cell=cell.clone() /> }.into_any()
     };
     view! {
-        <div class="dialog-body flow" on:keydown=key>
+        <div class="dialog-body flow">
             <p class="strong">{name}</p>
             {content}
         </div>

@@ -73,7 +73,7 @@ struct ChangeLine {
 
 /// What happened, the oldest first.
 fn changes(plan: &Plan, id: Id<Initiative>) -> Vec<ChangeLine> {
-    let style = record::year_style(plan);
+    let style = plan.year_style();
     let changes = plan.initiative_changes.iter();
     let mut changes: Vec<_> = changes.filter(|change| change.initiative == id).collect();
     sort_by(&mut changes, |a, b| {
@@ -112,7 +112,7 @@ fn RenamingForm(id: Id<Initiative>, open: RwSignal<bool>) -> impl IntoView {
         draft(String::new()),
     );
     let take = |signal: RwSignal<String>| Callback::new(move |typed: Typed| signal.set(typed.text));
-    let years = desk.look(|plan| record::years(plan.years(), record::year_style(plan)));
+    let years = desk.look(|plan| record::years(plan.years(), plan.year_style()));
     let submit = move |_| {
         let new_title = title.get_untracked();
         if new_title.trim().is_empty() || new_title == former {

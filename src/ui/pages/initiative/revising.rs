@@ -43,7 +43,7 @@ pub(super) fn Revisions(id: Id<Indicator>) -> impl IntoView {
 }
 
 fn revisions(plan: &Plan, id: Id<Indicator>) -> Vec<RevisionLine> {
-    let style = record::year_style(plan);
+    let style = plan.year_style();
     let own = |kind: ValueKind| {
         let values = plan.indicator_values.iter();
         values.filter(move |value| value.indicator == id && value.kind == kind)
@@ -91,7 +91,7 @@ fn RevisionForm(id: Id<Indicator>, open: RwSignal<bool>) -> impl IntoView {
     let (text, on, by, because, error) = (draft(), draft(), draft(), draft(), draft());
     let year = RwSignal::new(record::year_value(Some(now)));
     let take = |signal: RwSignal<String>| Callback::new(move |typed: Typed| signal.set(typed.text));
-    let years = desk.look(|plan| record::years(plan.years(), record::year_style(plan)));
+    let years = desk.look(|plan| record::years(plan.years(), plan.year_style()));
     let submit = move |_| {
         if text.read_untracked().trim().is_empty() {
             error.set(words::REVISED_VALUE_NEEDED.to_owned());

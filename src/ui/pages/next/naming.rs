@@ -6,7 +6,7 @@ use super::Work;
 use crate::plan::{FiscalYear, fiscal_year};
 use crate::report::next::Problem;
 use crate::succession::Succession;
-use crate::ui::parts::{TextField, Typed, record};
+use crate::ui::parts::{TextField, Typed};
 use crate::wording::{next as words, plans};
 
 pub(super) fn section(work: Work) -> impl IntoView {
@@ -62,7 +62,7 @@ fn year(
     set: fn(&mut Succession, FiscalYear),
 ) -> (Memo<String>, Callback<Typed>, RwSignal<String>) {
     let error = RwSignal::new(String::new());
-    let value = work.read(move |plan, draft| get(draft).show(record::year_style(plan)));
+    let value = work.read(move |plan, draft| get(draft).show(plan.year_style()));
     let take = Callback::new(move |typed: Typed| match fiscal_year::read(&typed.text) {
         Some(year) => {
             error.set(String::new());

@@ -13,7 +13,6 @@ use crate::plan::{FiscalYear, Id};
 use crate::report::sheet::stages_of_node;
 use crate::ui::desk::Desk;
 use crate::ui::parts::rating::{Rated, StageEntries};
-use crate::ui::parts::record::year_style;
 use crate::ui::place::use_place;
 use crate::wording::rating as words;
 
@@ -38,7 +37,7 @@ fn OfYear(desk: Desk, node: Id<OutlineNode>, year: FiscalYear) -> impl IntoView 
         stages.iter().map(|form| form.stage).collect::<Vec<_>>()
     });
     let is_open = desk.look(|plan| plan.ratings.iter().any(|row| row.node == Some(node)));
-    let summary = desk.look(|plan| words::of_node(&year.show(year_style(plan))));
+    let summary = desk.look(|plan| words::of_node(&year.show(plan.year_style())));
     view! {
         <Show when=move || !stages.read().is_empty()>
             <details class="disclosure" open=is_open>

@@ -83,7 +83,7 @@ struct ChangeLine {
 }
 
 fn changes(plan: &Plan) -> Vec<ChangeLine> {
-    let style = record::year_style(plan);
+    let style = plan.year_style();
     let mut changes: Vec<_> = plan.period_changes.iter().collect();
     sort_by_key(&mut changes, |change| {
         (change.decided_year, change.new_last_year, change.id())
@@ -110,7 +110,7 @@ fn years_around(plan: &Plan) -> Vec<(String, String)> {
     let (first, last) = (header.first_year.western(), last.western());
     let around = first.saturating_sub(AROUND)..=last.saturating_add(AROUND);
     let years = around.filter_map(|year| FiscalYear::new(i32::from(year)));
-    record::years(years, record::year_style(plan))
+    record::years(years, plan.year_style())
 }
 
 /// The form: a draft that is written only when it is recorded.

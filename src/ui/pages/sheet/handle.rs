@@ -34,14 +34,13 @@ impl OpenSheet {
     /// The sheet of an initiative in a year.
     pub fn new(id: Id<Initiative>, year: FiscalYear) -> Self {
         let desk = use_desk();
-        let style = |plan: &Plan| plan.header().map(|header| header.year_style);
         Self {
             desk,
             id,
             year,
             words: StoredValue::new(desk.look(SheetWords::of)),
             appending: RwSignal::new(None),
-            style: desk.look(style).unwrap_or_default(),
+            style: desk.look(Plan::year_style),
             view: desk.read(move |plan| sheet(plan, id, year)),
         }
     }

@@ -11,7 +11,7 @@ use crate::report::tally::Source;
 use crate::ui::desk::Desk;
 use crate::ui::notices::Notice;
 use crate::ui::parts::choice::Choosable;
-use crate::ui::parts::record::{TextOf, year_of, year_style, year_value, years};
+use crate::ui::parts::record::{TextOf, year_of, year_value, years};
 use crate::ui::parts::{CellText, Filter, Seal, Typed};
 use crate::wording::reports::TOTAL;
 use crate::wording::tally::{self as tally_words, reported as words};
@@ -36,7 +36,7 @@ pub(super) fn section(asked: Asked) -> AnyView {
     let options = desk.read(|plan| -> Vec<Choosable> {
         let known = plan.years();
         let before = known.first().and_then(|first| first.previous());
-        years(before.into_iter().chain(known), year_style(plan))
+        years(before.into_iter().chain(known), plan.year_style())
     });
     let can_be_filled = Memo::new(move |_| table.read().can_be_filled());
     let shape = Memo::new(move |_| Shape::of(&table.read()));

@@ -12,7 +12,6 @@ use crate::plan::{FiscalYear, Id, Plan};
 use crate::report::lanes::{Lane, Lanes, overlaps};
 use crate::ui::desk::Desk;
 use crate::ui::parts::form::focus_later;
-use crate::ui::parts::record;
 use crate::wording::schedule::{self as words, actions};
 
 /// How far a pointer goes before it drags and does not press, in CSS pixels.
@@ -281,7 +280,7 @@ fn beside(all: &Lanes, bar: Id<ScheduleBar>) -> Vec<String> {
 /// A bar as it is said.
 pub(super) fn said(plan: &Plan, bar: Id<ScheduleBar>) -> String {
     plan.bars.get(bar).map_or_else(String::new, |bar| {
-        let words = words::bar(&bar.label, bar.from, bar.to, record::year_style(plan));
+        let words = words::bar(&bar.label, bar.from, bar.to, plan.year_style());
         let words = words::on_track(&words, bar.track + 1);
         if overlaps(plan, bar) {
             words::overlapping(&words)

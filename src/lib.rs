@@ -12,6 +12,8 @@ pub mod session;
 pub mod bundle;
 pub mod check;
 pub mod form;
+pub mod mailing;
+pub mod merge;
 pub mod preset;
 pub mod report;
 pub mod route;

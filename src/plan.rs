@@ -17,6 +17,7 @@ pub mod id;
 pub mod indicator;
 pub mod initiative;
 pub mod listing;
+pub mod mailing;
 pub mod moment;
 pub mod normal;
 pub mod numbering;
@@ -190,6 +191,18 @@ tables! {
     traces: Traces of review::Trace,
     /// Appendices: rules, members by role, meetings.
     appendices: Appendices of summary::Appendix,
+    /// Issues of the plan to its sections.
+    dispatches: Dispatches of mailing::Dispatch,
+    /// Files of an issue and what became of them.
+    deliveries: Deliveries of mailing::Delivery,
+    /// Replies that were merged.
+    replies: Replies of mailing::Reply,
+    /// What a merge left to be decided.
+    questions: Questions of mailing::Question,
+    /// Values that stand for choice in a question.
+    candidates: Candidates of mailing::Candidate,
+    /// What a section's copy is asked for.
+    assignments: Assignments of mailing::Assignment,
 }
 
 impl serde::Serialize for TableName {

@@ -26,6 +26,7 @@ pub mod opinions;
 pub mod outline;
 pub mod overview;
 pub mod progress;
+pub mod questions;
 pub mod reported_counts;
 pub mod review;
 pub mod sections;
@@ -34,7 +35,9 @@ pub mod sheet;
 pub mod since_previous;
 pub mod summary;
 pub mod tally;
+pub mod task;
 pub mod traces;
+pub mod tracker;
 
 mod register;
 

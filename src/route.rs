@@ -18,6 +18,8 @@ pub enum Route {
     New,
     /// Opening a file.
     Open,
+    /// One file of everything this browser keeps (控え), and bringing it back.
+    Backup,
     /// A page of a plan.
     Plan {
         /// The plan.
@@ -73,6 +75,14 @@ pub enum Page {
     Issues,
     /// Making the next plan from this one (次の計画).
     Next,
+    /// What this copy is asked for, and handing it in (提出).
+    Task,
+    /// Issuing sheets to the sections (発行).
+    Dispatch,
+    /// Who has replied, and taking replies in (回答).
+    Replies,
+    /// What a merge left to be decided (確認が必要な点).
+    Questions,
     /// Export and import (受渡し).
     Exchange,
     /// Findings (点検).
@@ -104,6 +114,10 @@ impl Page {
         (Self::Review, "review"),
         (Self::Issues, "issues"),
         (Self::Next, "next"),
+        (Self::Task, "task"),
+        (Self::Dispatch, "dispatch"),
+        (Self::Replies, "replies"),
+        (Self::Questions, "questions"),
         (Self::Exchange, "exchange"),
         (Self::Checks, "checks"),
         (Self::Changes, "changes"),
@@ -145,6 +159,7 @@ impl fmt::Display for Route {
             Self::Plans => formatter.write_str("#/"),
             Self::New => formatter.write_str("#/new"),
             Self::Open => formatter.write_str("#/open"),
+            Self::Backup => formatter.write_str("#/backup"),
             Self::Plan {
                 plan,
                 sample,
@@ -174,6 +189,7 @@ impl Route {
         match fragment {
             "#/new" => return Some(Self::New),
             "#/open" => return Some(Self::Open),
+            "#/backup" => return Some(Self::Backup),
             _ => {}
         }
         let mut parts = fragment
@@ -211,7 +227,7 @@ impl Route {
                 year,
                 page,
             },
-            Self::Plans | Self::New | Self::Open => self,
+            Self::Plans | Self::New | Self::Open | Self::Backup => self,
         }
     }
 
@@ -227,7 +243,7 @@ impl Route {
                 year: Some(year),
                 page,
             },
-            Self::Plans | Self::New | Self::Open => self,
+            Self::Plans | Self::New | Self::Open | Self::Backup => self,
         }
     }
 
@@ -235,7 +251,7 @@ impl Route {
     pub fn plan(self) -> Option<(Key, bool)> {
         match self {
             Self::Plan { plan, sample, .. } => Some((plan, sample)),
-            Self::Plans | Self::New | Self::Open => None,
+            Self::Plans | Self::New | Self::Open | Self::Backup => None,
         }
     }
 
@@ -243,7 +259,7 @@ impl Route {
     pub fn page(self) -> Option<Page> {
         match self {
             Self::Plan { page, .. } => Some(page),
-            Self::Plans | Self::New | Self::Open => None,
+            Self::Plans | Self::New | Self::Open | Self::Backup => None,
         }
     }
 }
@@ -283,7 +299,7 @@ mod tests {
 
     #[test]
     fn pages_without_a_plan_are_read_back() {
-        for route in [Route::Plans, Route::New, Route::Open] {
+        for route in [Route::Plans, Route::New, Route::Open, Route::Backup] {
             assert_eq!(Route::read(&route.to_string()), route);
         }
     }

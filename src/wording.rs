@@ -3,10 +3,12 @@
 //! Constants and small functions only. What a plan calls things comes from the plan.
 
 pub mod assessment;
+pub mod backup;
 pub mod changes;
 pub mod checks;
 pub mod command_line;
 pub mod disagreement;
+pub mod dispatch;
 pub mod document;
 pub mod drift;
 pub mod edits;
@@ -17,6 +19,7 @@ pub mod grid;
 pub mod initiative;
 pub mod issues;
 pub mod keeping;
+pub mod mailing;
 pub mod next;
 pub mod opening;
 pub mod opinions;
@@ -24,8 +27,10 @@ pub mod outline;
 pub mod overview;
 pub mod plans;
 pub mod presets;
+pub mod questions;
 pub mod rating;
 pub mod removal;
+pub mod replies;
 pub mod reports;
 pub mod review;
 pub mod schedule;
@@ -35,4 +40,5 @@ pub mod sheet;
 pub mod sheets;
 pub mod summary;
 pub mod tally;
+pub mod task;
 pub mod versions;

@@ -60,6 +60,10 @@ const GROUPS: &[(&str, &[(Page, &str)])] = &[
     (
         words::BETWEEN_OFFICES,
         &[
+            (Page::Task, words::TASK),
+            (Page::Dispatch, words::DISPATCH),
+            (Page::Replies, words::REPLIES),
+            (Page::Questions, words::QUESTIONS),
             (Page::Exchange, words::EXCHANGE),
             (Page::Checks, words::CHECKS),
             (Page::Drift, words::DRIFT),
@@ -129,6 +133,11 @@ fn is_seen(plan: &Plan, page: Page) -> bool {
         Page::Review => is_of(&[Family::FinalReview]) || !plan.reviews.is_empty(),
         Page::Issues => is_of(&[Family::FinalReview]) || !plan.issues.is_empty(),
         Page::Next => is_of(&[Family::FinalReview, Family::AnnualPlan]),
+        // A section's copy is filled in and handed in; the secretariat's plan is issued and merged.
+        Page::Task => !plan.assignments.is_empty(),
+        Page::Dispatch => plan.assignments.is_empty() && !is_of(&[Family::AnnualPlan]),
+        Page::Replies => !plan.dispatches.is_empty() && plan.assignments.is_empty(),
+        Page::Questions => !plan.questions.is_empty(),
         _ => true,
     }
 }

@@ -83,6 +83,7 @@ fn CurrentPage() -> impl IntoView {
     move || match (here.get(), desk.state().get()) {
         ((Route::New, _), _) => pages::new_plan::NewPlanPage().into_any(),
         ((Route::Open, _), _) => pages::open_file::OpenFilePage().into_any(),
+        ((Route::Backup, _), _) => pages::backup::BackupPage().into_any(),
         ((_, None), _) => {
             let shelf = desk.keeper(Keeper::plans);
             let notices = desk.notices();
@@ -117,6 +118,10 @@ fn plan_page(page: Page) -> AnyView {
         Page::Next => pages::next::NextPage().into_any(),
         Page::Assessment => pages::assessment::AssessmentPage().into_any(),
         Page::Assess(id) => view! { <pages::assessment::AssessPage id /> }.into_any(),
+        Page::Task => pages::task::TaskPage().into_any(),
+        Page::Dispatch => pages::dispatch::DispatchPage().into_any(),
+        Page::Replies => pages::replies::RepliesPage().into_any(),
+        Page::Questions => pages::questions::QuestionsPage().into_any(),
         Page::Exchange => pages::exchange::ExchangePage().into_any(),
         Page::Checks => pages::checks::ChecksPage().into_any(),
         Page::Changes => pages::changes::ChangesPage().into_any(),

@@ -1,9 +1,11 @@
 //! The pages, one module for each route.
 
 pub mod assessment;
+pub mod backup;
 pub mod changes;
 pub mod checks;
 pub mod disagreement;
+pub mod dispatch;
 pub mod document;
 pub mod drift;
 pub mod exchange;
@@ -19,6 +21,8 @@ pub mod outline;
 pub mod outside_plans;
 pub mod overview;
 pub mod plans;
+pub mod questions;
+pub mod replies;
 pub mod review;
 pub mod settings;
 pub mod shared_actions;
@@ -26,4 +30,5 @@ pub mod sheet;
 pub mod sheets;
 pub mod summary;
 pub mod tally;
+pub mod task;
 pub mod versions;

@@ -95,6 +95,16 @@ pub const OTHER_PAGES: &str = "ほかの画面";
 pub const BETWEEN_OFFICES: &str = "やりとり";
 /// 受渡し
 pub const EXCHANGE: &str = "受渡し";
+/// The page on which a section hands in.
+pub const TASK: &str = "提出";
+/// The page that issues sheets.
+pub const DISPATCH: &str = "発行";
+/// The page of replies.
+pub const REPLIES: &str = "回答";
+/// The page of what a merge left to be decided.
+pub const QUESTIONS: &str = "確認が必要な点";
+/// The page of backups.
+pub const BACKUP: &str = "控え";
 /// 点検
 pub const CHECKS: &str = "点検";
 /// Heading above the pages about the plan itself.

@@ -73,6 +73,14 @@ pub const REFERENCES: &[(TableName, &str, TableName)] = &[
     (Traces, "node", Nodes),
     (Traces, "initiative", Initiatives),
     (Traces, "issue", Issues),
+    (Dispatches, "stage", Stages),
+    (Deliveries, "dispatch", Dispatches),
+    (Deliveries, "section", Sections),
+    (Replies, "dispatch", Dispatches),
+    (Replies, "sections", Sections),
+    (Candidates, "question", Questions),
+    (Assignments, "dispatch", Dispatches),
+    (Assignments, "section", Sections),
 ];
 
 /// The fields of which every combination stands once in its table.
@@ -93,6 +101,7 @@ pub const SLOTS: &[(TableName, &[&str])] = &[
         ReportedTallies,
         &["year", "stage", "node", "actor", "section", "grade"],
     ),
+    (Deliveries, &["dispatch", "section"]),
 ];
 
 /// Every row of a plan as JSON, by table and id.

@@ -24,6 +24,9 @@ fn in_table(table: TableName, field: &str) -> Option<&'static str> {
         (T::Ratings, "reason") => "評価の理由",
         (T::Nodes, "reason") => "空いている理由",
         (T::Opinions, "text") => "意見",
+        (T::Candidates, "question") => "確認が必要な点",
+        (T::Dispatches, "number") => "発行の回",
+        (T::Dispatches, "stage") => "評価の段階",
         (T::OpinionResponses, "text") => "対応",
         (T::Issues, "text") => "課題",
         (T::Traces, "other_text") => "相手の文章（引き継いだとき）",
@@ -74,6 +77,10 @@ pub fn choice(value: &str) -> Option<&'static str> {
         "issue" => "課題",
         "next" => "次の計画へ",
         "previous" => "前の計画から",
+        "differs" => "内容の食い違い",
+        "removed" => "削除と変更",
+        "outside" => "担当外の変更",
+        "impossible" => "同時には成り立たない変更",
         _ => return None,
     })
 }

@@ -1,0 +1,1 @@
+//! Who has been sent what, and who has replied (回答の状況).

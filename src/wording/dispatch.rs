@@ -1,0 +1,1 @@
+//! Words of the page on issuing sheets to the sections (発行).

@@ -1,0 +1,1 @@
+//! Names and texts of what is mailed: file names, mail texts, reminders.

@@ -1,0 +1,1 @@
+//! Words of the page on who has replied, and taking replies in (回答).

@@ -148,10 +148,10 @@ fn is_asked(asked: &Asked, edit: &Edit, base: &Plan) -> bool {
             table, id, field, ..
         } => {
             let row = base.table(*table).read(*id).unwrap_or_default();
-            asked.includes(*table, &row, field)
+            asked.is_asked(*table, &row, field)
         }
         Edit::Add { table, row } | Edit::Remove { table, row, .. } => {
-            asked.includes(*table, row, "")
+            asked.is_asked(*table, row, "")
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::plan::{Key, Plan, RowProblem, TableName};
 
 pub mod assessing;
 pub mod build;
+pub mod deciding;
 pub mod difference;
 pub mod drift;
 pub mod goals;

@@ -104,6 +104,7 @@ fn body(asked: Asked, card: &QuestionCard, draft: RwSignal<Option<String>>) -> A
         }
     });
     let writing = card.writing.clone();
+    let is_writing = Memo::new(move |_| draft.read().is_some());
     view! {
         <p>{words::because(card)}</p>
         <p class="field-error" hidden=card.is_known>{words::UNKNOWN_STEP}</p>
@@ -113,7 +114,7 @@ fn body(asked: Asked, card: &QuestionCard, draft: RwSignal<Option<String>>) -> A
             {both}{write}
             <button type="button" class="button" data-kind="quiet" on:click=move |_| asked.go(id, true)>{words::LATER}</button>
         </div>
-        {move || draft.read().is_some().then(|| view! { <Writer asked id writing=writing.clone() draft /> })}
+        {move || is_writing.get().then(|| view! { <Writer asked id writing=writing.clone() draft /> })}
     }
     .into_any()
 }

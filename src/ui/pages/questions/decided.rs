@@ -30,8 +30,8 @@ pub(super) fn Decided(asked: Asked) -> impl IntoView {
     };
     view! {
         <Show when=move || !asked.all.read().decided.is_empty()>
-            <section class="flow" aria-labelledby="questions-decided">
-                <h2 id="questions-decided">{words::DECIDED}</h2>
+            <div class="flow">
+                <h2>{words::DECIDED}</h2>
                 {move || again.get().map(|id| view! { <Card asked id /> })}
                 <div class="paper"><div class="table-scroll" tabindex="0" role="region" aria-label=words::DECIDED>
                     <table class="table">
@@ -42,7 +42,7 @@ pub(super) fn Decided(asked: Asked) -> impl IntoView {
                         <tbody>{rows}</tbody>
                     </table>
                 </div></div>
-            </section>
+            </div>
         </Show>
     }
 }

@@ -12,7 +12,6 @@ use crate::plan::{Key, Plan, RowProblem, TableName};
 
 pub mod assessing;
 pub mod build;
-pub mod deciding;
 pub mod difference;
 pub mod drift;
 pub mod goals;

@@ -11,8 +11,8 @@ use serde_json::Value;
 use super::log::place::Places as Names;
 use crate::check::Places;
 use crate::edit::Fields;
-use crate::edit::deciding::is_open;
 use crate::form::named;
+use crate::merge::{Saying, is_open};
 use crate::plan::mailing::{Candidate, Question, QuestionKind};
 use crate::plan::sorting::{sort_by, sort_by_key};
 use crate::plan::{Id, Key, Moment, Plan, Row, TableName};
@@ -61,8 +61,10 @@ pub struct QuestionCard {
 pub struct Choice {
     /// What it is called.
     pub name: ChoiceName,
-    /// The value.
-    pub value: Value,
+    /// The value as a decision writes it: compact JSON.
+    pub text: String,
+    /// Whether the record is not there then.
+    pub is_removal: bool,
     /// The value as its readers know it, marked against what was issued.
     pub lines: Vec<ShownLine>,
     /// Who gave it, and when: 地域福祉係, 4月14日 10:22.
@@ -95,12 +97,6 @@ pub struct Decision {
     pub when: String,
 }
 
-/// How many questions wait for a decision.
-pub fn open_questions(plan: &Plan) -> usize {
-    let ids = plan.questions.iter().map(|question| question.id());
-    ids.filter(|id| is_open(plan, *id)).count()
-}
-
 /// Everything that was asked.
 pub fn questions(plan: &Plan) -> Questions {
     if plan.questions.is_empty() {
@@ -115,7 +111,7 @@ pub fn questions(plan: &Plan) -> Questions {
     let mut decided = Vec::new();
     for question in &plan.questions {
         let (order, card) = reader.card(question);
-        if is_open(plan, question.id()) {
+        if is_open(plan, question) {
             open.push((order, card));
         } else {
             decided.push((question.decided_at.0.clone(), card));
@@ -165,7 +161,7 @@ impl Reader<'_> {
             let mut objects = values
                 .chain([base.clone()])
                 .filter_map(|value| match value {
-                    Value::Object(row) => Some(row),
+                    Value::Object(row) if row.contains_key("id") => Some(row),
                     _ => None,
                 });
             objects.next().unwrap_or_default()
@@ -187,7 +183,7 @@ impl Reader<'_> {
                 .position(|known| *known == at.field)
                 .unwrap_or_default()
         });
-        let choices = self.choices(at, &base, &candidates);
+        let choices = self.choices(at, question, &candidates);
         let joined = at.map_or_else(String::new, |at| writing::joined(at, &choices));
         let card = QuestionCard {
             id: question.id(),
@@ -217,37 +213,57 @@ impl Reader<'_> {
         candidates
     }
 
-    fn choices(&self, at: Option<At<'_>>, base: &Value, given: &[&Row<Candidate>]) -> Vec<Choice> {
+    fn choices(
+        &self,
+        at: Option<At<'_>>,
+        question: &Row<Question>,
+        given: &[&Row<Candidate>],
+    ) -> Vec<Choice> {
+        let base = parsed(&question.base);
+        let is_record = question.field.is_empty();
         let now = at.map(|at| self.now(at));
-        let was_decided = given.iter().any(|row| row.seen);
-        let choice = |name, value: Value| Choice {
-            name,
-            lines: self.lines(at, &value, (name != ChoiceName::Issued).then_some(base)),
-            is_now: now.as_ref().is_some_and(|now| is_same(now, &value)),
-            value,
-            from: Vec::new(),
-            is_late: false,
+        let was_decided = !question.chosen.is_empty();
+        let choice = |name, value: &Value| {
+            let base = (name != ChoiceName::Issued).then_some(&base);
+            let text = value.to_string();
+            let is_removal = is_record && matches!(Saying::read("", &text), Saying::Removal { .. });
+            let is_now = now.as_ref().is_some_and(|now| {
+                // Of a record it is decided whether it is there.
+                if is_record {
+                    now.is_null() == is_removal
+                } else {
+                    is_same(now, value)
+                }
+            });
+            Choice {
+                name,
+                lines: self.lines(at, value, base),
+                is_now,
+                text,
+                is_removal,
+                from: Vec::new(),
+                is_late: false,
+            }
         };
-        let mut choices = vec![choice(ChoiceName::Issued, base.clone())];
+        let mut values: Vec<Value> = Vec::new();
+        let mut choices: Vec<Choice> = Vec::new();
         for row in given {
             let value = parsed(&row.value);
-            let known = choices[1..]
-                .iter()
-                .position(|choice| is_same(&choice.value, &value));
-            let index = known.map_or_else(
-                || {
-                    choices.push(choice(ChoiceName::Given(choices.len() - 1), value));
-                    choices.len() - 1
-                },
-                |index| index + 1,
-            );
+            let known = values.iter().position(|known| is_same(known, &value));
+            let index = known.unwrap_or(values.len());
+            if known.is_none() {
+                choices.push(choice(ChoiceName::Given(index), &value));
+                values.push(value);
+            }
             let choice = &mut choices[index];
             choice.from.push((office(&row.office), row.at.short()));
             choice.is_late |= was_decided && !row.seen;
         }
-        if let Some(now) = now
-            .clone()
-            .filter(|_| choices.iter().all(|choice| !choice.is_now))
+        if !is_record {
+            choices.insert(0, choice(ChoiceName::Issued, &base));
+        }
+        if let Some(now) = now.as_ref()
+            && choices.iter().all(|choice| !choice.is_now)
         {
             choices.push(choice(ChoiceName::Now, now));
         }

@@ -58,6 +58,8 @@ pub const DECIDER: &str = "決めた人・日時";
 pub const ACTIONS: &str = "操作";
 /// Decides anew.
 pub const AGAIN: &str = "決め直す";
+/// It cannot be decided like that.
+pub const REFUSED: &str = "この内容には決められません。もとの記録がいまの計画にないか、ほかで使われています。先にそちらを直してください。";
 /// The name of the action.
 pub const ACTION: &str = "確認が必要な点を決める";
 /// What was decided before further values arrived.
@@ -138,11 +140,11 @@ pub fn from(choice: &Choice) -> String {
 /// What the button under a value does.
 pub fn take(card: &QuestionCard, choice: &Choice) -> &'static str {
     let is_outside = card.kind == QuestionKind::Outside;
-    match (choice.name, card.is_record, choice.value.is_null()) {
+    match (choice.name, card.is_record, choice.is_removal) {
         _ if is_outside && choice.is_now => "取り込まない",
         (ChoiceName::Given(_), _, _) if is_outside => "取り込む",
-        (ChoiceName::Given(_), true, true) => "消すことにする",
-        (ChoiceName::Given(_), true, false) => "この内容で残す",
+        (_, true, true) => "消すことにする",
+        (_, true, false) => "残すことにする",
         (ChoiceName::Issued, _, _) => "元のままにする",
         (ChoiceName::Now, _, _) => "いまのままにする",
         (ChoiceName::Given(_), false, _) => "この内容にする",

@@ -25,7 +25,7 @@ function planWithQuestions(): Bundle {
       question('question-1', { table: 'sheets', record: 'sheet-1', field: 'outcome', base: JSON.stringify(TEXTS.base) }),
       question('question-2', { table: 'ratings', record: 'rating-1', field: 'grade', base: '"grade-b"' }),
       question('question-3', { kind: 'outside', table: 'initiatives', record: 'initiative-2', field: 'title', base: JSON.stringify(SMALL.other) }),
-      question('question-4', { kind: 'removed', table: 'sheets', record: 'sheet-2', base: '{"id":"sheet-2","initiative":"initiative-2","year":2024,"activity":"配食した"}' }),
+      question('question-4', { kind: 'removed', table: 'sheets', record: 'sheet-2', base: 'true' }),
     ];
     const candidate = (id: string, of: number, office: string, value: unknown, minute: number) => ({
       id, question: `question-${of}`, office, value: JSON.stringify(value), at: `2025-04-14T10:${minute}:00+09:00`, reply: `hash-${minute}`,
@@ -142,8 +142,9 @@ test('a value is taken, both are kept, a third is written, and all of it taken b
     expect(await stored(page, 'sheets', 'sheet-2')).toBeUndefined();
     await undo(page);
     expect((await stored(page, 'sheets', 'sheet-2'))?.activity).toBe('配食した');
-    await question(page, '進捗管理シート').getByRole('button', { name: /^この内容で残す/ }).click();
-    expect((await stored(page, 'sheets', 'sheet-2'))?.activity).toBe('配食を毎日した');
+    await question(page, '進捗管理シート').getByRole('button', { name: /^残すことにする/ }).click();
+    await expect(page.getByText('すべて決めました')).toBeFocused();
+    expect((await stored(page, 'sheets', 'sheet-2'))?.activity).toBe('配食した');
   });
 });
 

@@ -1,7 +1,5 @@
 //! How something is written that nobody gave.
 
-use serde_json::Value;
-
 use super::{At, Choice, ChoiceName};
 use crate::form::{Choosable, RecordAt, options, written};
 use crate::plan::mailing::Question;
@@ -25,9 +23,9 @@ pub enum Writing {
     List(Vec<Choosable>),
 }
 
-/// The value that was written in the control for the field of a question; none where it does not
-/// fit.
-pub fn read(plan: &Plan, question: Id<Question>, text: &str) -> Option<Value> {
+/// What was written in the control for the field of a question, as a decision writes it: compact
+/// JSON; none where it does not fit.
+pub fn read(plan: &Plan, question: Id<Question>, text: &str) -> Option<String> {
     let row = plan.get(question)?;
     let table = TableName::from_name(&row.table)?;
     let fields = plan.table(table).fields();
@@ -35,7 +33,7 @@ pub fn read(plan: &Plan, question: Id<Question>, text: &str) -> Option<Value> {
     let key = row.record?;
     let edits = written(RecordAt { table, key }, field, text).ok()?;
     edits.into_iter().find_map(|edit| match edit {
-        crate::edit::Edit::Set { to, .. } => Some(to),
+        crate::edit::Edit::Set { to, .. } => Some(to.to_string()),
         _ => None,
     })
 }
@@ -47,10 +45,11 @@ pub(super) fn writing(plan: &Plan, at: At<'_>, choices: &[Choice], joined: &str)
     match at.table.shape(at.field).0 {
         Shape::Text => {
             let now = choices.iter().find(|choice| choice.is_now);
-            let now = now.and_then(|choice| choice.value.as_str());
-            let start = Some(joined).filter(|text| !text.is_empty()).or(now);
+            let now = now.map(|choice| text_of(&choice.text));
+            let joined = Some(joined).filter(|text| !text.is_empty());
+            let start = joined.map(str::to_owned).or(now);
             Writing::Text {
-                start: start.unwrap_or_default().to_owned(),
+                start: start.unwrap_or_default(),
             }
         }
         Shape::Number => Writing::Number,
@@ -63,6 +62,11 @@ pub(super) fn writing(plan: &Plan, at: At<'_>, choices: &[Choice], joined: &str)
         }
         Shape::Texts | Shape::References(_) | Shape::Inner => Writing::Not,
     }
+}
+
+/// The text a value holds; empty where it is none.
+fn text_of(value: &str) -> String {
+    serde_json::from_str(value).unwrap_or_default()
 }
 
 /// Leaves the grades on which that rating is given.
@@ -87,8 +91,8 @@ pub(super) fn joined(at: At<'_>, choices: &[Choice]) -> String {
     let given = choices
         .iter()
         .filter(|choice| matches!(choice.name, ChoiceName::Given(_)));
-    let texts: Vec<&str> = given
-        .filter_map(|choice| choice.value.as_str())
+    let texts: Vec<String> = given
+        .map(|choice| text_of(&choice.text))
         .filter(|text| !text.trim().is_empty())
         .collect();
     if texts.len() < 2 {

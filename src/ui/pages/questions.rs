@@ -5,15 +5,15 @@ pub mod decided;
 pub mod writing;
 
 use leptos::prelude::*;
-use serde_json::Value;
 
 use crate::browser::page;
-use crate::edit::deciding::decide;
+use crate::merge::decide;
 use crate::plan::Id;
 use crate::plan::mailing::Question;
 use crate::report::questions::{QuestionCard, Questions, questions};
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::notices::Notice;
 use crate::ui::parts::PageHead;
 use crate::ui::parts::form::focus_later;
 use crate::ui::place::use_place;
@@ -49,12 +49,16 @@ impl Asked {
         all.open.iter().map(|card| card.id).collect()
     }
 
-    /// Decides a question; the focus goes on to the next open one. False if it was refused.
-    fn decide(self, id: Id<Question>, value: &Value) -> bool {
+    /// Decides a question by a value in compact JSON; the focus goes on to the next open one. False
+    /// if it was refused.
+    fn decide(self, id: Id<Question>, chosen: &str) -> bool {
         let next = self.beside(id, true);
         let author = self.desk.author();
-        let act = |plan: &_| decide(plan, id, value, &author);
-        let done = self.desk.act(words::ACTION, act);
+        let Some(edits) = self.desk.look(|plan| decide(plan, id, chosen, &author)) else {
+            self.desk.notices().say(Notice::warning(words::REFUSED));
+            return false;
+        };
+        let done = self.desk.act(words::ACTION, |_| edits);
         if done {
             self.again.set(None);
             focus_later(next.map_or_else(|| COUNT.to_owned(), heading_id));

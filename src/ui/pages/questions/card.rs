@@ -60,7 +60,7 @@ fn press(asked: Asked, id: Id<Question>, card: Memo<Option<QuestionCard>>, event
             let index = digit.parse::<usize>().ok().filter(|_| digit.len() == 1);
             let card = card.get_untracked().filter(|card| card.is_known);
             let value = index.zip(card).and_then(|(index, card)| {
-                card.choices.get(index).map(|choice| choice.value.clone())
+                card.choices.get(index).map(|choice| choice.text.clone())
             });
             let Some(value) = value else { return };
             asked.decide(id, &value);
@@ -90,7 +90,7 @@ fn body(asked: Asked, card: &QuestionCard, draft: RwSignal<Option<String>>) -> A
         .collect_view();
     let joined = card.joined.clone();
     let both = (!joined.is_empty()).then(|| {
-        view! { <button type="button" class="button" on:click=move |_| { asked.decide(id, &joined.clone().into()); }>{words::BOTH}</button> }
+        view! { <button type="button" class="button" on:click=move |_| { asked.decide(id, &serde_json::Value::from(joined.as_str()).to_string()); }>{words::BOTH}</button> }
     });
     let start = match &card.writing {
         Writing::Not => None,
@@ -122,7 +122,7 @@ fn body(asked: Asked, card: &QuestionCard, draft: RwSignal<Option<String>>) -> A
 /// One value with the button that takes it.
 fn one(asked: Asked, card: &QuestionCard, choice: &Choice) -> AnyView {
     let id = card.id;
-    let value = choice.value.clone();
+    let value = choice.text.clone();
     let take = words::take(card, choice);
     let now = choice
         .is_now

@@ -11,6 +11,7 @@ pub mod comparison;
 pub mod completeness;
 pub mod crosstab;
 pub mod disagreement;
+pub mod dispatch;
 pub mod document;
 pub mod drift;
 pub mod figures;

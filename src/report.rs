@@ -28,6 +28,7 @@ pub mod outline;
 pub mod overview;
 pub mod progress;
 pub mod questions;
+pub mod replies;
 pub mod reported_counts;
 pub mod review;
 pub mod sections;

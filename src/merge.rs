@@ -27,6 +27,7 @@ mod deciding;
 mod fitting;
 mod kinship;
 mod lineage;
+mod restoring;
 mod saying;
 mod weighing;
 
@@ -116,9 +117,10 @@ pub struct Merged {
 /// Puts replies together with the plan.
 pub fn merge(plan: &Plan, replies: &[Reply], author: &Author) -> Merged {
     let lineage = lineage::Lineage::of(plan, replies);
-    let claims = claims::Claims::of(plan, &lineage);
+    let mut claims = claims::Claims::of(plan, &lineage);
     let asking = asking::Asking::of(plan, &lineage);
-    let weighed = weighing::weigh(plan, &lineage, claims, asking);
-    let fitted = fitting::fit(plan, weighed);
+    let whole = restoring::restore(plan, &lineage, &mut claims);
+    let weighed = weighing::weigh(&whole, &lineage, claims, asking);
+    let fitted = fitting::fit(&whole, weighed);
     fitted.into_merged(plan, &lineage, author)
 }

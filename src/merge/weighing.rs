@@ -139,7 +139,8 @@ impl Scales<'_> {
             None => self.drop_question(&Address::new(key, "")),
             Some(own) => {
                 if self.is_another_record(key, record, &own) {
-                    return self.ask_for_record(key, record, Some(&own), QuestionKind::Differs);
+                    self.ask_for_record(key, record, Some(&own), QuestionKind::Differs);
+                    return;
                 }
                 self.fields(key, record);
                 self.removed(key, record, &own);

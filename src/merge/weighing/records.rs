@@ -69,7 +69,8 @@ impl Scales<'_> {
             } else {
                 QuestionKind::Differs
             };
-            return self.ask_for_record(key, record, None, kind);
+            self.ask_for_record(key, record, None, kind);
+            return;
         }
         let mut row = record.added[0].1.clone();
         let names: BTreeSet<String> = record
@@ -107,14 +108,15 @@ impl Scales<'_> {
         });
     }
 
-    /// Asks about a record as a whole.
+    /// Asks about a record as a whole; false if there is nothing to ask, because one side has been
+    /// taken back: then it is as the other says.
     pub(super) fn ask_for_record(
         &mut self,
         key: RecordKey,
         record: &RecordClaims,
         own: Option<&Fields>,
         kind: QuestionKind,
-    ) {
+    ) -> bool {
         let address = Address::new(key, "");
         let prior = self.out.asking.take(&address);
         let base = match (&prior, record.removed.first()) {
@@ -146,7 +148,7 @@ impl Scales<'_> {
             .count();
         let is_one_sided = removals == 0 || removals == pending.sayings.len();
         if pending.is_settled() {
-            return;
+            return true;
         }
         if is_one_sided && kind == QuestionKind::Removed {
             // A correction has taken the other side back.
@@ -160,9 +162,10 @@ impl Scales<'_> {
                 let voices = pending.sayings.into_keys().collect();
                 self.removals.insert(key, (row, voices));
             }
-            return;
+            return false;
         }
         self.out.questions.insert((address, None), pending);
+        true
     }
 
     /// The row as it was issued, where a reply has it.

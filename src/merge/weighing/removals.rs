@@ -46,8 +46,8 @@ impl Scales<'_> {
             return;
         }
         let own = is_changed_here.then_some(own);
-        self.ask_for_record(key, record, own, QuestionKind::Removed);
-        if !record.removed.is_empty() {
+        let is_contested = self.ask_for_record(key, record, own, QuestionKind::Removed);
+        if is_contested && !record.removed.is_empty() {
             let (_, row) = &record.removed[0];
             let voices = record.removed.iter().map(|(voice, _)| voice.clone());
             self.removals.insert(key, (row.clone(), voices.collect()));

@@ -38,7 +38,10 @@ pub struct Taken {
 pub fn preview(plan: &Plan, merged: &Merged) -> MergePreview {
     let edits = merged.accepted.iter().map(|one| edit(plan, merged, one));
     let lines = in_words(&merged.plan, edits.collect());
-    let offices = merged.accepted.iter().map(|one| one.offices.join(LIST_MARK));
+    let offices = merged
+        .accepted
+        .iter()
+        .map(|one| one.offices.join(LIST_MARK));
     let mut cards = questions(&merged.plan).open;
     let mut of = |asked: &[Asked]| {
         let is_asked = |card: &mut QuestionCard| asked.iter().any(|one| one.question.id == card.id);

@@ -11,8 +11,7 @@ pub const RECEIVE: &str = "届いた回答を取り込む";
 /// The drop area.
 pub const DROP: &str = "届いたファイルをここに落としてください";
 /// What else to know.
-pub const DROP_SUPPORT: &str =
-    "まとめて何通でもかまいません。置いただけでは何も変わりません。同じファイルを二度置いても大丈夫です。";
+pub const DROP_SUPPORT: &str = "まとめて何通でもかまいません。置いただけでは何も変わりません。同じファイルを二度置いても大丈夫です。";
 /// Heading of the list of files.
 pub const FILES: &str = "読んだファイル";
 /// A file that can be taken in.
@@ -20,11 +19,13 @@ pub const READABLE: &str = "取り込めます";
 /// A file that cannot.
 pub const REFUSED: &str = "取り込めません";
 /// The content was changed on its way.
-pub const NOT_INTACT: &str = "書き出されたあとで中身が変わっています。取り込む内容をよく確かめてください。";
+pub const NOT_INTACT: &str =
+    "書き出されたあとで中身が変わっています。取り込む内容をよく確かめてください。";
 /// A file of a whole plan.
 pub const WHOLE_PLAN: &str = "これは計画全体のファイルで、回答ではありません。";
 /// What to do with it.
-pub const WHOLE_PLAN_STEP: &str = "計画全体のファイルは「受渡し」で、いまの計画と比べて取り込みます。";
+pub const WHOLE_PLAN_STEP: &str =
+    "計画全体のファイルは「受渡し」で、いまの計画と比べて取り込みます。";
 /// Takes a file off the list.
 pub const TAKE_OFF: &str = "外す";
 /// Heading.
@@ -48,7 +49,8 @@ pub const LEAVE: &str = "取り込まない";
 /// The name of the action.
 pub const ACTION: &str = "回答の取り込み";
 /// The last action was a merge.
-pub const LAST_WAS_MERGE: &str = "回答を取り込みました。取り込む前の状態と、回答のファイルは「版の履歴」に残してあります。";
+pub const LAST_WAS_MERGE: &str =
+    "回答を取り込みました。取り込む前の状態と、回答のファイルは「版の履歴」に残してあります。";
 /// Takes it back.
 pub const UNDO: &str = "取り込みを取り消す";
 /// To the questions.
@@ -56,7 +58,8 @@ pub const TO_QUESTIONS: &str = "確認が必要な点を見る";
 /// Nothing was issued yet.
 pub const NO_ISSUE: &str = "まだ発行していません";
 /// What to do then.
-pub const NO_ISSUE_STEP: &str = "「発行」で担当ごとのファイルをつくって送ると、どの担当から回答が届いたかがここに並びます。";
+pub const NO_ISSUE_STEP: &str =
+    "「発行」で担当ごとのファイルをつくって送ると、どの担当から回答が届いたかがここに並びます。";
 /// To the page of issues.
 pub const TO_DISPATCH: &str = "発行する";
 /// Heading of the tracker.
@@ -179,7 +182,9 @@ pub fn file_facts(office: &str, when: &str) -> String {
 
 /// What could not be read of a file.
 pub fn unreadable(count: usize) -> String {
-    format!("読めないところが{count}件あります。それ以外は取り込めます。元のファイルは捨てずに残してください。")
+    format!(
+        "読めないところが{count}件あります。それ以外は取り込めます。元のファイルは捨てずに残してください。"
+    )
 }
 
 /// What would happen, in a sentence.
@@ -239,11 +244,12 @@ pub fn noted(what: &str, when: &str) -> String {
 
 /// The copy before, or the replies, could not be kept.
 pub fn not_kept(error: &StoreError) -> String {
-    format!("取り込む前の控えと回答のファイルを残せなかったため、取り込みをやめました（{error}）。計画は変わっていません。空きを確かめて、もう一度お試しください。")
+    format!(
+        "取り込む前の控えと回答のファイルを残せなかったため、取り込みをやめました（{error}）。計画は変わっていません。空きを確かめて、もう一度お試しください。"
+    )
 }
 
 /// A reply to a plan that is not here.
 pub const NO_PLAN: &str = "これは担当からの回答のファイルで、もとの計画がこの端末にありません。";
 /// What to do then.
-pub const NO_PLAN_STEP: &str =
-    "事務局の端末で計画を開き、「回答」で取り込んでください。計画の控えがあれば、先に控えから戻します。";
+pub const NO_PLAN_STEP: &str = "事務局の端末で計画を開き、「回答」で取り込んでください。計画の控えがあれば、先に控えから戻します。";

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::files::PickedFile;
-use crate::mailing::receiving::Refused;
 use crate::mailing::is_copy;
+use crate::mailing::receiving::Refused;
 use crate::merge::open_questions;
 use crate::route::Page;
 use crate::ui::desk::use_desk;

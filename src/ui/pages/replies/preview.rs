@@ -39,7 +39,12 @@ pub(super) fn Preview(list: RwSignal<Vec<ReceivedFile>>) -> impl IntoView {
         contents.map(|content| content.problems.len()).sum()
     };
     let apply = move |_| spawn_local(async move { apply(desk, list).await });
-    let files = move || list.read().iter().map(|file| file_line(file, list)).collect_view();
+    let files = move || {
+        list.read()
+            .iter()
+            .map(|file| file_line(file, list))
+            .collect_view()
+    };
     let body = move || {
         found.get().map(|found| {
             let can_apply = found.has_edits;
@@ -116,7 +121,8 @@ fn lists(found: &MergePreview) -> AnyView {
         (true, false) => words::NOTHING,
         (false, _) => "",
     };
-    let passed = (found.passed_over > 0).then(|| view! { <p>{words::passed_over(found.passed_over)}</p> });
+    let passed =
+        (found.passed_over > 0).then(|| view! { <p>{words::passed_over(found.passed_over)}</p> });
     view! {
         <p hidden=note.is_empty()>{note}</p>
         {passed}
@@ -187,7 +193,11 @@ async fn apply(desk: Desk, list: RwSignal<Vec<ReceivedFile>>) {
     }
     let (replies, author) = (replies(&files), desk.author());
     let merged = desk.look(|plan| merge(plan, &replies, &author));
-    let told = words::merged(merged.accepted.len(), merged.questions.len(), merged.outside.len());
+    let told = words::merged(
+        merged.accepted.len(),
+        merged.questions.len(),
+        merged.outside.len(),
+    );
     if desk.act(words::ACTION, |_| merged.edits) {
         // What came meanwhile stays on the list.
         list.try_update(|list| list.retain(|file| files.iter().all(|other| other.key != file.key)));

@@ -36,7 +36,11 @@ pub struct Content {
 }
 
 /// Reads files and puts them on the list, refused ones too.
-pub(super) async fn read_all(desk: Desk, picked: Vec<PickedFile>, list: RwSignal<Vec<ReceivedFile>>) {
+pub(super) async fn read_all(
+    desk: Desk,
+    picked: Vec<PickedFile>,
+    list: RwSignal<Vec<ReceivedFile>>,
+) {
     for file in picked {
         let content = read(desk, &file).await;
         put(list, file.name(), content);
@@ -44,13 +48,22 @@ pub(super) async fn read_all(desk: Desk, picked: Vec<PickedFile>, list: RwSignal
 }
 
 /// Puts a file that was read elsewhere on the list.
-pub(super) async fn take(desk: Desk, name: String, reading: Reading, list: RwSignal<Vec<ReceivedFile>>) {
+pub(super) async fn take(
+    desk: Desk,
+    name: String,
+    reading: Reading,
+    list: RwSignal<Vec<ReceivedFile>>,
+) {
     let text = bundle::write(&reading.plan, &reading.envelope);
     let content = understand(desk, reading, text).await;
     put(list, name, content);
 }
 
-fn put(list: RwSignal<Vec<ReceivedFile>>, name: String, content: Result<Content, (String, String)>) {
+fn put(
+    list: RwSignal<Vec<ReceivedFile>>,
+    name: String,
+    content: Result<Content, (String, String)>,
+) {
     list.try_update(|list| {
         let key = list.iter().map(|file| file.key + 1).max().unwrap_or(0);
         list.push(ReceivedFile { key, name, content });
@@ -58,7 +71,8 @@ fn put(list: RwSignal<Vec<ReceivedFile>>, name: String, content: Result<Content,
 }
 
 async fn read(desk: Desk, file: &PickedFile) -> Result<Content, (String, String)> {
-    let unreadable = |problem: &bundle::Unreadable| (problem.message(), problem.remedy().to_owned());
+    let unreadable =
+        |problem: &bundle::Unreadable| (problem.message(), problem.remedy().to_owned());
     if file.size() > bundle::LARGEST as u64 {
         let bytes = usize::try_from(file.size()).unwrap_or(usize::MAX);
         return Err(unreadable(&bundle::Unreadable::TooLarge { bytes }));
@@ -73,7 +87,11 @@ async fn read(desk: Desk, file: &PickedFile) -> Result<Content, (String, String)
 }
 
 /// What a file says to the open plan.
-async fn understand(desk: Desk, reading: Reading, text: String) -> Result<Content, (String, String)> {
+async fn understand(
+    desk: Desk,
+    reading: Reading,
+    text: String,
+) -> Result<Content, (String, String)> {
     let keeper = desk.keeper(Clone::clone);
     let mut archived: Option<(String, Plan)> = None;
     for hash in desk.look(|plan| wanted(plan, &reading)) {
@@ -90,7 +108,10 @@ async fn understand(desk: Desk, reading: Reading, text: String) -> Result<Conten
         .look(|plan| receive(plan, &reading, issued))
         .map_err(|refused| (refused.message(), refused.remedy().to_owned()))?;
     if !matches!(reading.envelope.kind, Kind::Issue | Kind::Reply) {
-        return Err((words::WHOLE_PLAN.to_owned(), words::WHOLE_PLAN_STEP.to_owned()));
+        return Err((
+            words::WHOLE_PLAN.to_owned(),
+            words::WHOLE_PLAN_STEP.to_owned(),
+        ));
     }
     Ok(Content {
         reply,

@@ -35,25 +35,44 @@ pub(super) fn Tracking() -> impl IntoView {
     let state = RwSignal::new(String::new());
     let issue = Memo::new(move |_| {
         let issues = issues.read();
-        let picked = issues.iter().find(|issue| Some(issue.dispatch) == picked.get());
+        let picked = issues
+            .iter()
+            .find(|issue| Some(issue.dispatch) == picked.get());
         picked.or(issues.first()).cloned()
     });
     let choices = Memo::new(move |_| {
         let issues = issues.read();
-        let named = |issue: &IssueStatus| words::issue(issue.number, &issue.year_words, &issue.stage_name);
-        issues.iter().map(|issue| (issue.dispatch.to_string(), named(issue))).collect::<Vec<_>>()
+        let named =
+            |issue: &IssueStatus| words::issue(issue.number, &issue.year_words, &issue.stage_name);
+        issues
+            .iter()
+            .map(|issue| (issue.dispatch.to_string(), named(issue)))
+            .collect::<Vec<_>>()
     });
-    let chosen = move || issue.with(|issue| issue.as_ref().map_or_else(String::new, |issue| issue.dispatch.to_string()));
+    let chosen = move || {
+        issue.with(|issue| {
+            issue
+                .as_ref()
+                .map_or_else(String::new, |issue| issue.dispatch.to_string())
+        })
+    };
     let rows = Memo::new(move |_| {
         let issue = issue.read();
         let all = issue.iter().flat_map(|issue| &issue.deliveries);
         let state = state.read();
-        all.filter(|delivery| is_shown(delivery, &state)).map(|delivery| delivery.delivery).collect::<Vec<_>>()
+        all.filter(|delivery| is_shown(delivery, &state))
+            .map(|delivery| delivery.delivery)
+            .collect::<Vec<_>>()
     });
     let sentence = move || {
-        issue.with(|issue| issue.as_ref().map(|issue| {
-            words::totals(issue.totals, issue.due.as_ref().map(|due| due.words.as_str()))
-        }))
+        issue.with(|issue| {
+            issue.as_ref().map(|issue| {
+                words::totals(
+                    issue.totals,
+                    issue.due.as_ref().map(|due| due.words.as_str()),
+                )
+            })
+        })
     };
     view! {
         <Show when=move || !issues.read().is_empty() fallback=move || view! {
@@ -91,7 +110,9 @@ pub(super) fn Tracking() -> impl IntoView {
 
 /// What can be filtered by.
 fn states() -> Vec<(String, String)> {
-    let named = |(index, state): (usize, &DeliveryState)| (index.to_string(), words::state(*state).to_owned());
+    let named = |(index, state): (usize, &DeliveryState)| {
+        (index.to_string(), words::state(*state).to_owned())
+    };
     let states = DeliveryState::ALL.iter().enumerate().map(named);
     [(String::new(), words::EVERY_STATE.to_owned())]
         .into_iter()
@@ -105,7 +126,10 @@ fn is_shown(delivery: &DeliveryStatus, filter: &str) -> bool {
         "" => true,
         OVERDUE => matches!(delivery.late, Late::Overdue(_)),
         index => {
-            let state = index.parse().ok().and_then(|index: usize| DeliveryState::ALL.get(index));
+            let state = index
+                .parse()
+                .ok()
+                .and_then(|index: usize| DeliveryState::ALL.get(index));
             state == Some(&delivery.state)
         }
     }
@@ -122,7 +146,11 @@ fn Row(issue: Memo<Option<IssueStatus>>, id: Id<Delivery>) -> impl IntoView {
     let is_open = RwSignal::new(false);
     let panel = format!("reply-{id}");
     let controls = panel.clone();
-    let name = Memo::new(move |_| delivery.with(|row| row.as_ref().map(|row| row.name.clone())).unwrap_or_default());
+    let name = Memo::new(move |_| {
+        delivery
+            .with(|row| row.as_ref().map(|row| row.name.clone()))
+            .unwrap_or_default()
+    });
     let cells = move || delivery.get().map(|row| cells(&row));
     view! {
         <tr>
@@ -152,7 +180,11 @@ fn cells(row: &DeliveryStatus) -> AnyView {
         short if short.is_empty() => words::NO_DATE.to_owned(),
         short => short,
     };
-    let missing = if row.state.is_replied() { words::missing(row.missing) } else { words::NO_DATE.to_owned() };
+    let missing = if row.state.is_replied() {
+        words::missing(row.missing)
+    } else {
+        words::NO_DATE.to_owned()
+    };
     view! {
         <td><span class="state" data-state=shape>{words::state_of(row)}</span></td>
         <td>{when(&row.sent_at)}</td><td>{when(&row.opened_at)}</td><td>{when(&row.reminded_at)}</td><td>{when(&row.replied_at)}</td>
@@ -163,16 +195,32 @@ fn cells(row: &DeliveryStatus) -> AnyView {
 
 /// What is noted by hand, what is missing, and the reminder to be copied.
 #[component]
-fn Details(issue: Memo<Option<IssueStatus>>, delivery: Memo<Option<DeliveryStatus>>, id: Id<Delivery>) -> impl IntoView {
+fn Details(
+    issue: Memo<Option<IssueStatus>>,
+    delivery: Memo<Option<DeliveryStatus>>,
+    id: Id<Delivery>,
+) -> impl IntoView {
     let desk = use_desk();
-    let tick = move |what: &'static str, read: fn(&DeliveryStatus) -> &Moment, write: fn(&mut Delivery) -> &mut Moment| {
-        let at = Memo::new(move |_| delivery.with(|row| row.as_ref().map(|row| read(row).clone())).unwrap_or_default());
+    let tick = move |what: &'static str,
+                     read: fn(&DeliveryStatus) -> &Moment,
+                     write: fn(&mut Delivery) -> &mut Moment| {
+        let at = Memo::new(move |_| {
+            delivery
+                .with(|row| row.as_ref().map(|row| read(row).clone()))
+                .unwrap_or_default()
+        });
         let label = Signal::derive(move || words::noted(what, &at.read().short()));
         let value = Signal::derive(move || !at.read().0.is_empty());
         let choose = Callback::new(move |is_on: bool| note(desk, id, is_on, write));
         view! { <CheckField label value choose /> }
     };
-    let TextOf { value, commit } = text(desk, id, words::NOTED, |row| &row.note, |row, note| row.note = note);
+    let TextOf { value, commit } = text(
+        desk,
+        id,
+        words::NOTED,
+        |row| &row.note,
+        |row, note| row.note = note,
+    );
     let key = format!("reply-note-{id}");
     let letter = desk.look(|plan| {
         let row = plan.get(id)?;
@@ -185,7 +233,8 @@ fn Details(issue: Memo<Option<IssueStatus>>, delivery: Memo<Option<DeliveryStatu
         }
     });
     let year = move || issue.with(|issue| issue.as_ref().map(|issue| issue.year));
-    let lacking = move || delivery.with(|row| row.as_ref().map(|row| lacking(desk, &row.lacking, year())));
+    let lacking =
+        move || delivery.with(|row| row.as_ref().map(|row| lacking(desk, &row.lacking, year())));
     view! {
         <div class="flow reply-details" data-gap="small">
             <div class="check-row">
@@ -202,8 +251,14 @@ fn Details(issue: Memo<Option<IssueStatus>>, delivery: Memo<Option<DeliveryStatu
 
 /// Notes a moment, now; or takes it away.
 fn note(desk: Desk, id: Id<Delivery>, is_on: bool, write: fn(&mut Delivery) -> &mut Moment) {
-    let at = if is_on { desk.author().at } else { Moment::default() };
-    desk.act(words::NOTED, |plan| change(plan, id, |row| *write(row) = at));
+    let at = if is_on {
+        desk.author().at
+    } else {
+        Moment::default()
+    };
+    desk.act(words::NOTED, |plan| {
+        change(plan, id, |row| *write(row) = at)
+    });
 }
 
 /// The sheets on which something is missing.
@@ -214,7 +269,12 @@ fn lacking(desk: Desk, lacking: &[TaskSheet], year: Option<FiscalYear>) -> Optio
     let place = use_place();
     let own = desk.look(SheetWords::of);
     let line = |sheet: &TaskSheet| {
-        let what = sheets::missing(&sheet.completeness.missing, &own.activity, &own.outcome, &own.policy);
+        let what = sheets::missing(
+            &sheet.completeness.missing,
+            &own.activity,
+            &own.outcome,
+            &own.policy,
+        );
         let route = place.route_now().with_page(Page::Sheet(sheet.initiative));
         let route = year.map_or(route, |year| route.with_year(year));
         view! { <li><a href=route.to_string()>{words::lacking(sheet.page, &sheet.title, &what)}</a></li> }

@@ -24,6 +24,17 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Selects the text in the field with that id.
+pub fn select_text(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element else { return };
+    if let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        area.select();
+    } else if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.select();
+    }
+}
+
 /// Moves the focus to the first element that fits the selector inside the page's main part.
 pub fn focus_heading() {
     let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());

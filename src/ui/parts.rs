@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod choice;
+pub mod copying;
 pub mod crosstab;
 pub mod dialog;
 pub mod field;
@@ -21,6 +22,7 @@ pub mod tracks;
 
 pub use cell::{CellChoice, CellText};
 pub use choice::{CheckField, Choice, Filter};
+pub use copying::CopyText;
 pub use crosstab::crosstab_table;
 pub use dialog::Dialog;
 pub use field::FieldFrame;

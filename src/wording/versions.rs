@@ -23,6 +23,11 @@ pub const UNREADABLE: &str =
     "この版は壊れているか、新しい版の「あゆみ」で書かれていて、読めません。消さずに残しています。";
 /// A version that is the same as now.
 pub const SAME: &str = "いまの計画と同じ内容です。";
+/// A reply that was kept.
+pub const IS_REPLY: &str =
+    "取り込んだ回答のファイルそのものです。計画の版ではないため、この内容に戻すことはできません。";
+/// Writes the reply to a file.
+pub const DOWNLOAD_REPLY: &str = "この回答をファイルに書き出す";
 /// The table of what would change.
 pub const WOULD_CHANGE: &str = "戻すと変わるところ";
 /// Brings the version back.
@@ -93,6 +98,7 @@ pub fn origin(version: &GenerationSummary) -> String {
         Origin::Fork if version.resolved_by.is_some() => "別の画面との食い違い（解決済み）",
         Origin::Fork => "別の画面との食い違い",
         Origin::Issued => "各係に送った版",
+        Origin::Received => "取り込んだ回答",
         Origin::Unknown => "わからない",
     }
     .to_owned()

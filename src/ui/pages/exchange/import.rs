@@ -5,14 +5,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::files::PickedFile;
-use crate::bundle::{self, Reading};
+use crate::bundle::{self, Kind, Reading};
 use crate::check::Finding;
+use crate::mailing::is_copy;
 use crate::report::comparison::comparison;
+use crate::route::Page;
 use crate::storage::Origin;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
 use crate::ui::pages::exchange::changes_table;
 use crate::ui::parts::FileDrop;
+use crate::ui::place::{Place, use_place};
 use crate::wording::{checks, exchange as words, frame, plans as file_words};
 
 /// How many changes are shown; the count says how many there are.
@@ -22,9 +25,10 @@ const SHOWN: usize = 200;
 #[component]
 pub fn ImportSection() -> impl IntoView {
     let desk = use_desk();
+    let place = use_place();
     let received = desk.received();
     let take = Callback::new(move |picked: Vec<PickedFile>| {
-        spawn_local(async move { receive(desk, picked).await });
+        spawn_local(async move { receive(desk, place, picked).await });
     });
     let last_is_import = desk.read_session(|session| {
         session
@@ -52,7 +56,7 @@ pub fn ImportSection() -> impl IntoView {
 }
 
 /// Reads the first file and lays it beside the plan.
-async fn receive(desk: Desk, picked: Vec<PickedFile>) {
+async fn receive(desk: Desk, place: Place, picked: Vec<PickedFile>) {
     let Some(file) = picked.first() else { return };
     desk.received().set(None);
     let name = file.name();
@@ -83,7 +87,13 @@ async fn receive(desk: Desk, picked: Vec<PickedFile>) {
                 .map(|header| (header.id(), header.title.clone()));
             match (here, there) {
                 (Some((here, _)), Some((there, _))) if here == there => {
+                    // What came back from a section is a part of the plan and never compared as
+                    // if it were the whole.
+                    let is_mail = matches!(reading.envelope.kind, Kind::Issue | Kind::Reply);
                     desk.hand_over(name, reading);
+                    if is_mail && !desk.look(is_copy) {
+                        place.go(Page::Replies);
+                    }
                 }
                 (here, there) => {
                     let title = |plan: Option<(_, String)>| {

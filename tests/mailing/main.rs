@@ -11,6 +11,7 @@
 mod support;
 
 mod arbitrary;
+mod circle;
 mod command_line;
 mod honjo;
 mod hostile;

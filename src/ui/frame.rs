@@ -13,6 +13,7 @@ use crate::report::document::period;
 use crate::report::drift::drifts;
 use crate::report::menu::{MenuGroup, menu};
 use crate::report::progress::{ProgressQuery, progress};
+use crate::report::task::task;
 use crate::route::{Page, Route};
 use crate::samples::Sample;
 use crate::storage::saving::Status;
@@ -160,7 +161,7 @@ fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
     let findings = desk.read(|plan| crate::check::check(plan).len());
     // Worked out only where the menu has the entry.
     let drifted = desk.read(|plan| drifts(plan).len());
-    let count = move |page| count_of(page, done, findings, drifted);
+    let count = move |page| count_of(desk, page, done, findings, drifted);
     let links = move |pages: Vec<(Page, String)>| {
         pages
             .into_iter()
@@ -191,6 +192,7 @@ fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
 }
 
 fn count_of(
+    desk: Desk,
     page: Page,
     done: Memo<String>,
     findings: Memo<usize>,
@@ -203,7 +205,14 @@ fn count_of(
         })
     };
     match page {
-        Page::Sheets => done.into(),
+        Page::Sheets if desk.scope().read_untracked().is_none() => done.into(),
+        Page::Task => Memo::new(move |_| {
+            desk.read_now(|plan| task(plan, "").map(|task| task.counts))
+                .map_or_else(String::new, |counts| {
+                    words::done_of(counts.complete, counts.all())
+                })
+        })
+        .into(),
         Page::Checks => unless_none(findings),
         Page::Drift => unless_none(drifted),
         _ => Signal::stored(String::new()),

@@ -175,6 +175,11 @@ pub fn asked_around(plan: &Plan, of: Id<Initiative>) -> Neighbours {
     }
 }
 
+/// The sheets that a scope asks for, in printed order, with what is missing on them.
+pub fn asked_sheets(plan: &Plan, scope: &Scope) -> Vec<TaskSheet> {
+    sheets(plan, &Asked::of(plan, scope))
+}
+
 /// How many of the entries that a scope asks for are missing.
 pub fn missing(plan: &Plan, scope: &Scope) -> u32 {
     missing_on(&sheets(plan, &Asked::of(plan, scope)))

@@ -124,9 +124,10 @@ fn letter(what: &str, about: &About<'_>, parts: &[String]) -> Letter {
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
-    let from = match about.organisation {
+    let from = [about.organisation, about.from].join("\u{3000}");
+    let from = match from.trim() {
         "" => String::new(),
-        organisation => format!("\n\n{organisation}"),
+        from => format!("\n\n{from}"),
     };
     Letter {
         subject: format!(

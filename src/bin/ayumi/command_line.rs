@@ -1,4 +1,4 @@
-//! The command line over the same core as the page: `ayumi check | report | schema`.
+//! The command line over the same core as the page: `ayumi check | report | issue | schema`.
 //!
 //! Ends with 0 if all is well, 1 if there are findings, 2 if the file or the arguments cannot be
 //! used.
@@ -14,6 +14,7 @@ mod arguments;
 mod check;
 mod crosstab;
 mod grid;
+mod issue;
 mod open;
 mod progress;
 mod summary;
@@ -42,6 +43,13 @@ enum Task {
         file: PathBuf,
         #[command(subcommand)]
         report: Report,
+    },
+    #[command(about = words::ISSUE)]
+    Issue {
+        #[arg(help = words::FILE)]
+        file: PathBuf,
+        #[command(flatten)]
+        options: issue::Options,
     },
     #[command(about = words::SCHEMA)]
     Schema,
@@ -109,6 +117,10 @@ fn perform(task: Task) -> Result<Outcome, Problem> {
                 has_findings: is_partial,
             })
         }
+        Task::Issue { file, options } => Ok(Outcome {
+            text: issue::run(&open::open(&file)?, &options)?,
+            has_findings: false,
+        }),
         Task::Schema => Ok(Outcome {
             text: format!("{:#}\n", ayumi::bundle::schema()),
             has_findings: false,

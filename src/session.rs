@@ -95,6 +95,19 @@ impl Session {
         self.perform(GroupKind::Action, name, author, edits, true)
     }
 
+    /// Notes what has happened outside the program. Undo passes over it.
+    ///
+    /// # Errors
+    /// [`EditError`] as for any other edit.
+    pub fn note(
+        &mut self,
+        name: &str,
+        author: &Author,
+        edits: Vec<Edit>,
+    ) -> Result<bool, EditError> {
+        self.perform(GroupKind::Note, name, author, edits, false)
+    }
+
     /// Takes back the last action; false if there is none.
     ///
     /// # Errors
@@ -153,7 +166,8 @@ impl Session {
             return false;
         }
         let own = Some((group.kind, edits.clone()));
-        let kind = if own == self.history.undo() || own == self.history.redo() {
+        let is_walk = own == self.history.undo() || own == self.history.redo();
+        let kind = if is_walk || group.kind == GroupKind::Note {
             group.kind
         } else {
             GroupKind::Action
@@ -225,7 +239,7 @@ impl Session {
         continues: bool,
     ) -> Result<bool, EditError> {
         let (plan, edits) = apply(&self.plan, edits)?;
-        if edits.is_empty() && kind == GroupKind::Action {
+        if edits.is_empty() && matches!(kind, GroupKind::Action | GroupKind::Note) {
             return Ok(false);
         }
         self.plan = plan;

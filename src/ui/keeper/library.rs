@@ -54,6 +54,13 @@ impl Keeper {
             .is_some()
     }
 
+    /// A plan as it is stored, if there is one that can be read whole.
+    pub async fn stored(&self, key: Key) -> Option<Plan> {
+        let head = self.shelf(false).head(key.as_str()).await.ok()??;
+        let version = self.version(key, false, head).await.ok()??;
+        Self::read_version(&version)
+    }
+
     /// Puts a new plan into the store.
     ///
     /// # Errors
@@ -67,6 +74,12 @@ impl Keeper {
             resolves: Vec::new(),
         };
         self.put(&open, plan).await
+    }
+
+    /// Takes a plan out of the bin, if it lies there: someone has come back to it.
+    pub async fn bring_back(&self, key: Key) {
+        // Where it fails the plan opens all the same, and the first change brings it back.
+        let _ = self.shelf(false).undelete(key.as_str()).await;
     }
 
     /// Offers the whole open plan as a file and notes that it was written out. Returns the file's
@@ -99,6 +112,12 @@ impl Keeper {
             self.show_export(desk, open.key, open.sample).await;
         }
         is_offered.then_some(name)
+    }
+
+    /// The revision of the open plan that is stored; 0 before the first.
+    pub fn revision(&self) -> u64 {
+        let open = self.open_plan();
+        open.and_then(|open| open.head).unwrap_or_default()
     }
 
     /// Keeps the open plan as it is now beside its line, and returns the copy's revision: 0 where

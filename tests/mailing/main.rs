@@ -12,6 +12,7 @@ mod support;
 
 mod arbitrary;
 mod command_line;
+mod copies;
 mod honjo;
 mod hostile;
 mod issuing;

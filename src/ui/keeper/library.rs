@@ -6,6 +6,7 @@ use super::{Keeper, OpenPlan, Shelf};
 use crate::browser::files;
 use crate::browser::local::PREFERENCES;
 use crate::bundle::{self, Envelope};
+use crate::mailing::copy;
 use crate::plan::{Key, Moment, Plan};
 use crate::storage::opening::Judgement;
 use crate::storage::{
@@ -92,9 +93,10 @@ impl Keeper {
         envelope.revision = open.as_ref().and_then(|open| open.head).unwrap_or_default();
         envelope.made_at = author.at.clone();
         envelope.office = author.office;
+        let title = copy::in_list(&plan).map(|(title, _)| title);
         let name = words::file_name(
             &envelope.organisation,
-            &envelope.plan_title,
+            title.as_ref().unwrap_or(&envelope.plan_title),
             envelope.revision,
             &author.at,
         );

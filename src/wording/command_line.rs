@@ -1,5 +1,7 @@
 //! What the command line says.
 
+pub mod collect;
+
 use crate::report::{Counting, MissingField, SheetState};
 
 /// What the program is.
@@ -39,6 +41,9 @@ pub const SET_ASIDE: &str =
     "注意：ファイルに読めなかったところがあります。ayumi check で確かめてください。";
 /// How to go on after a wrong argument.
 pub const SEE_HELP: &str = "使い方は ayumi --help で見られます。";
+
+/// Why a file is not read that cannot be opened.
+pub const CANNOT_BE_OPENED: &str = "ファイルを開けません。";
 
 /// The file cannot be opened.
 pub fn cannot_open(path: &str) -> String {

@@ -1,6 +1,7 @@
 //! What the command line says.
 
 pub mod collect;
+pub mod diff;
 
 use crate::report::{Counting, MissingField, SheetState};
 

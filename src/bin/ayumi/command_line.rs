@@ -15,6 +15,7 @@ mod arguments;
 mod check;
 mod collect;
 mod crosstab;
+mod diff;
 mod grid;
 mod open;
 mod progress;
@@ -47,6 +48,8 @@ enum Task {
     },
     #[command(about = words::collect::ABOUT)]
     Collect(collect::Options),
+    #[command(about = words::diff::ABOUT)]
+    Diff(diff::Options),
     #[command(about = words::SCHEMA)]
     Schema,
 }
@@ -145,6 +148,7 @@ fn perform(task: Task) -> Result<Outcome, Problem> {
             })
         }
         Task::Collect(options) => collect::run(&options),
+        Task::Diff(options) => diff::run(&options),
         Task::Schema => Ok(Outcome {
             text: format!("{:#}\n", ayumi::bundle::schema()),
             ending: Ending::Fine,

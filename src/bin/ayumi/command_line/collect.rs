@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use ayumi::bundle::{self, Kind, Reading, Unreadable};
+use ayumi::bundle::{self, Reading, Unreadable};
 use ayumi::report::long_form::{self, FileRow, LongTable};
 use ayumi::wording::command_line as words;
 use ayumi::wording::command_line::collect as own_words;
@@ -142,16 +142,11 @@ fn of_reading(reading: &Reading) -> FileRow {
     FileRow {
         readable: true,
         reason: String::new(),
-        kind: match envelope.kind {
-            Kind::Plan => "plan",
-            Kind::Issue => "issue",
-            Kind::Reply => "reply",
-            Kind::Backup => "backup",
-        }
-        .to_owned(),
+        kind: word(&envelope.kind),
         plan_id: header.map(|header| header.id().key()),
         organisation: header.map_or_else(String::new, |header| header.organisation.clone()),
         plan: header.map_or_else(String::new, |header| header.title.clone()),
+        family: header.map_or_else(String::new, |header| word(&header.family)),
         office: envelope.office.clone(),
         made_at: envelope.made_at.clone(),
         revision: Some(envelope.revision),
@@ -160,6 +155,12 @@ fn of_reading(reading: &Reading) -> FileRow {
         newer: Some(reading.newer),
         set_aside: Some(reading.set_aside.len()),
     }
+}
+
+/// A choice by the word a bundle writes.
+fn word(choice: &impl Serialize) -> String {
+    let word = serde_json::to_value(choice).unwrap_or_default();
+    word.as_str().unwrap_or_default().to_owned()
 }
 
 fn finish(options: &Options, report: &Json, ending: Ending) -> Outcome {

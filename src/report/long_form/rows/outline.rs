@@ -24,6 +24,8 @@ columns! {
         organisation: String,
         /// Its title.
         plan: String,
+        /// The family it was started from.
+        family: String,
         /// Who wrote the file.
         office: String,
         /// When, by the clock of that machine.

@@ -119,15 +119,15 @@ impl LongTable {
     }
 }
 
-/// Shows every row of a plan, the tables mixed: a row's table and its cells, as many and in the
-/// order of the table's columns. Of one plan the rows always come in the same order.
+/// Whoever sees the rows: a row's table and its cells, as many and in the order of the table's
+/// columns.
+pub type Seer<'s, Error> = dyn FnMut(LongTable, &[Cell<'_>]) -> Result<(), Error> + 's;
+
+/// Shows every row of a plan, the tables mixed. Of one plan the rows always come in the same order.
 ///
 /// # Errors
 /// The first that `see` gives; nothing is shown after it.
-pub fn visit<Error>(
-    plan: &Plan,
-    see: &mut dyn FnMut(LongTable, &[Cell<'_>]) -> Result<(), Error>,
-) -> Result<(), Error> {
+pub fn visit<Error>(plan: &Plan, see: &mut Seer<'_, Error>) -> Result<(), Error> {
     let source = Source::of(plan);
     let mut outcome = Ok(());
     source.show(&mut |table, cells| {

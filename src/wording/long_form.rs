@@ -149,7 +149,7 @@ fn years(name: &str) -> Option<&'static str> {
         "section_id" => "担当の ID",
         "section" => "担当の名前",
         "actor" => "実施主体の名前",
-        "rating_id" => "評価の ID",
+        "rating_id" => "評価の記録の ID",
         "stage_id" => "評価の段階の ID",
         "stage_order" => "評価の段階の順番（はじめが1）",
         "stage" => "評価の段階の名前",
@@ -158,7 +158,7 @@ fn years(name: &str) -> Option<&'static str> {
         }
         "criterion" => "評価の観点",
         "assessor" => "評価者（役割）",
-        "grade_id" => "評価の ID",
+        "grade_id" => "評価区分のなかの評価の ID",
         "grade" => "評価の記号（意味は計画ごとに違う）",
         "grade_label" => "評価のことば",
         "grade_order" => "評価区分のなかの順番（はじめが1）",

@@ -2,6 +2,7 @@
 
 pub mod collect;
 pub mod diff;
+pub mod merge;
 
 use crate::report::{Counting, MissingField, SheetState};
 
@@ -46,14 +47,14 @@ pub const SEE_HELP: &str = "使い方は ayumi --help で見られます。";
 /// Why a file is not read that cannot be opened.
 pub const CANNOT_BE_OPENED: &str = "ファイルを開けません。";
 
-/// The file cannot be opened.
-pub fn cannot_open(path: &str) -> String {
-    format!("ファイルを開けません：{path}")
-}
-
 /// The file is no bundle.
 pub fn unreadable(path: &str, why: &str) -> String {
     format!("ファイルを読めません：{path}：{why}")
+}
+
+/// Something to know of a file that can be used all the same.
+pub fn noted(path: &str, what: &str) -> String {
+    format!("注意：{path}：{what}")
 }
 
 /// No fiscal year.

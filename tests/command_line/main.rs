@@ -6,6 +6,8 @@
 
 mod collect;
 mod diff;
+mod mail;
 #[cfg(target_os = "linux")]
 mod memory;
+mod merge;
 mod support;

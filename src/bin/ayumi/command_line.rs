@@ -1,8 +1,8 @@
 //! The command line over the same core as the page: `ayumi check | report | collect | diff |
-//! schema`.
+//! merge | schema`.
 //!
 //! Ends with 0 if all is well, 1 if there are findings, 2 if a file or the arguments cannot be
-//! used.
+//! used, 3 if a merge leaves something to be decided.
 
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -17,6 +17,7 @@ mod collect;
 mod crosstab;
 mod diff;
 mod grid;
+mod merge;
 mod open;
 mod progress;
 mod summary;
@@ -50,6 +51,8 @@ enum Task {
     Collect(collect::Options),
     #[command(about = words::diff::ABOUT)]
     Diff(diff::Options),
+    #[command(about = words::merge::ABOUT)]
+    Merge(merge::Options),
     #[command(about = words::SCHEMA)]
     Schema,
 }
@@ -81,6 +84,8 @@ enum Ending {
     Findings,
     /// Something that was given cannot be used.
     Unreadable,
+    /// Someone has to decide something.
+    Undecided,
 }
 
 impl Ending {
@@ -99,6 +104,7 @@ impl Ending {
             Self::Fine => 0,
             Self::Findings => 1,
             Self::Unreadable => 2,
+            Self::Undecided => 3,
         }
     }
 }
@@ -140,7 +146,7 @@ fn perform(task: Task) -> Result<Outcome, Problem> {
             };
             let is_partial = open::is_partial(&reading);
             if is_partial {
-                let _ = writeln!(std::io::stderr(), "{}", words::SET_ASIDE);
+                open::tell(words::SET_ASIDE);
             }
             Ok(Outcome {
                 text,
@@ -149,6 +155,7 @@ fn perform(task: Task) -> Result<Outcome, Problem> {
         }
         Task::Collect(options) => collect::run(&options),
         Task::Diff(options) => diff::run(&options),
+        Task::Merge(options) => merge::run(&options),
         Task::Schema => Ok(Outcome {
             text: format!("{:#}\n", ayumi::bundle::schema()),
             ending: Ending::Fine,
@@ -157,6 +164,6 @@ fn perform(task: Task) -> Result<Outcome, Problem> {
 }
 
 fn refuse(problem: &Problem) -> ExitCode {
-    let _ = writeln!(std::io::stderr(), "{}", problem.0);
+    open::tell(&problem.0);
     ExitCode::from(Ending::Unreadable.code())
 }

@@ -4,18 +4,19 @@
 //! no more memory than the largest of them.
 
 use std::collections::BTreeMap;
-use std::io::{Read as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use ayumi::bundle::{self, Reading, Unreadable};
+use ayumi::bundle::{self, Reading};
 use ayumi::report::long_form::{self, FileRow, LongTable};
 use ayumi::wording::command_line as words;
 use ayumi::wording::command_line::collect as own_words;
 use clap::ValueEnum;
 use serde::Serialize;
 
+use super::open::{self, UnreadableJson, tell};
 use super::table::{Align, aligned};
-use super::{Ending, Outcome, Problem, open};
+use super::{Ending, Outcome, Problem};
+use find::Found;
 use tables::Tables;
 
 mod cell;
@@ -56,12 +57,6 @@ struct Json {
     formula_like: u64,
 }
 
-#[derive(Serialize)]
-pub(crate) struct UnreadableJson {
-    pub(crate) file: String,
-    pub(crate) reason: String,
-}
-
 /// Collects every file under the folder.
 pub(crate) fn run(options: &Options) -> Result<Outcome, Problem> {
     let files = find::files(&options.folder)?;
@@ -71,7 +66,7 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, Problem> {
         ..Json::default()
     };
     for file in &files {
-        let row = match read(&file.path, file.is_linked_folder) {
+        let row = match read(file) {
             Ok(reading) => {
                 if open::is_partial(&reading) {
                     tell(&own_words::partial(&file.name, reading.problems.len()));
@@ -113,28 +108,11 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, Problem> {
     Ok(finish(options, &report, ending))
 }
 
-/// What a person is told beside the result.
-fn tell(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{line}");
-}
-
-/// Reads a file that may be anything, never more of it than a bundle may hold.
-fn read(path: &Path, is_linked_folder: bool) -> Result<Reading, String> {
-    if is_linked_folder {
+fn read(file: &Found) -> Result<Reading, String> {
+    if file.is_linked_folder {
         return Err(own_words::LINKED_FOLDER.to_owned());
     }
-    let cannot = |_| words::CANNOT_BE_OPENED.to_owned();
-    let file = std::fs::File::open(path).map_err(cannot)?;
-    let size = file.metadata().map_err(cannot)?.len();
-    let bytes_of = |size: u64| usize::try_from(size).unwrap_or(usize::MAX);
-    if bytes_of(size) > bundle::LARGEST {
-        let bytes = bytes_of(size);
-        return Err(Unreadable::TooLarge { bytes }.to_string());
-    }
-    let mut bytes = Vec::with_capacity(bytes_of(size));
-    let most = u64::try_from(bundle::LARGEST).map_or(u64::MAX, |most| most + 1);
-    file.take(most).read_to_end(&mut bytes).map_err(cannot)?;
-    bundle::read(&bytes).map_err(|why| why.to_string())
+    open::read(&file.path)
 }
 
 fn of_reading(reading: &Reading) -> FileRow {

@@ -1,6 +1,5 @@
 //! `ayumi diff`: what would change from one file of a plan to another.
 
-use std::io::Write as _;
 use std::path::PathBuf;
 
 use ayumi::bundle::{Kind, Reading};
@@ -60,7 +59,7 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, Problem> {
         (is_unknown, own_words::UNKNOWN),
     ];
     for (_, note) in notes.into_iter().filter(|(applies, _)| *applies) {
-        let _ = writeln!(std::io::stderr(), "{note}");
+        open::tell(note);
     }
     let mut found = comparison(&before.plan, &after.plan);
     let place = |line: &LogLine| TableName::ALL.iter().position(|table| *table == line.table);

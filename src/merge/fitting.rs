@@ -255,7 +255,7 @@ impl Fitted {
         let mut asked = Vec::new();
         let (mut questions, mut outside) = (Vec::new(), Vec::new());
         for (place, pending) in &self.questions {
-            let one = self.with_company(before, place, pending, lineage);
+            let one = with_company(before, place, pending, lineage);
             asked.push(one.clone());
             if one.question.kind == QuestionKind::Outside {
                 outside.push(one);
@@ -266,15 +266,12 @@ impl Fitted {
         let mut edits = content;
         edits.extend(asking::edits(before, &asked, &self.gone));
         edits.extend(self.remembered(before, lineage, author));
-        let plan = match apply(before, edits.clone()) {
-            Ok((after, _)) => after,
-            // What was let in piece by piece is let in together; if not, nothing is done.
-            Err(_) => {
-                return Merged {
-                    plan: before.clone(),
-                    ..Merged::default()
-                };
-            }
+        // What was let in piece by piece is let in together; if not, nothing is done.
+        let Ok((plan, _)) = apply(before, edits.clone()) else {
+            return Merged {
+                plan: before.clone(),
+                ..Merged::default()
+            };
         };
         Merged {
             edits,
@@ -285,31 +282,6 @@ impl Fitted {
             outside,
             passed_over: lineage.known_again + lineage.replaced.len(),
         }
-    }
-
-    /// A record that waits brings what it needs with it.
-    fn with_company(
-        &self,
-        before: &Plan,
-        place: &Place,
-        pending: &Pending,
-        lineage: &Lineage<'_>,
-    ) -> Asked {
-        let mut pending = pending.clone();
-        if pending.kind == QuestionKind::Impossible && place.0.field.is_empty() {
-            for (voice, text) in &mut pending.sayings {
-                let theirs = lineage
-                    .fresh
-                    .iter()
-                    .find(|reply| Voice::of(reply) == *voice);
-                if let (Saying::Record { row, .. }, Some(theirs)) = (Saying::read("", text), theirs)
-                {
-                    let along = missing_with(before, &theirs.plan, place.0.record());
-                    *text = Saying::Record { row, along }.write();
-                }
-            }
-        }
-        pending.asked(place)
     }
 
     fn accepted(&self, content: &[Edit]) -> Vec<Accepted> {
@@ -432,4 +404,22 @@ fn remembered(reply: &Reply, accepted: Vec<String>, author: &Author) -> mailing:
         missing: reply.missing,
         accepted,
     }
+}
+
+/// A record that waits brings what it needs with it.
+fn with_company(before: &Plan, place: &Place, pending: &Pending, lineage: &Lineage<'_>) -> Asked {
+    let mut pending = pending.clone();
+    if pending.kind == QuestionKind::Impossible && place.0.field.is_empty() {
+        for (voice, text) in &mut pending.sayings {
+            let theirs = lineage
+                .fresh
+                .iter()
+                .find(|reply| Voice::of(reply) == *voice);
+            if let (Saying::Record { row, .. }, Some(theirs)) = (Saying::read("", text), theirs) {
+                let along = missing_with(before, &theirs.plan, place.0.record());
+                *text = Saying::Record { row, along }.write();
+            }
+        }
+    }
+    pending.asked(place)
 }

@@ -46,6 +46,11 @@ pub(crate) fn secretariat() -> Author {
 
 /// Four initiatives in two nodes, one sheet and one rating written, an indicator with a target.
 pub(crate) fn base() -> Plan {
+    static BASE: std::sync::LazyLock<Plan> = std::sync::LazyLock::new(issued);
+    BASE.clone()
+}
+
+fn issued() -> Plan {
     let plan = draw_plan(
         "
         level 柱 １

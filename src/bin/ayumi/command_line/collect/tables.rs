@@ -18,13 +18,13 @@ pub(super) struct Tables {
     folder: PathBuf,
     format: Format,
     guard: bool,
-    tables: Vec<Table>,
+    open: Vec<Table>,
     line: String,
     formula_like: u64,
 }
 
 struct Table {
-    table: LongTable,
+    name: LongTable,
     keys: Vec<String>,
     csv: Option<Output>,
     ndjson: Option<Output>,
@@ -44,7 +44,7 @@ impl Tables {
             folder: folder.to_path_buf(),
             format,
             guard,
-            tables: Vec::new(),
+            open: Vec::new(),
             line: String::new(),
             formula_like: 0,
         };
@@ -60,8 +60,8 @@ impl Tables {
                 output.write(folder, &format!("{}\r\n", names.join(",")))?;
             }
             let key = |name: &str| format!("{}:", serde_json::Value::from(name));
-            tables.tables.push(Table {
-                table,
+            tables.open.push(Table {
+                name: table,
                 keys: columns.iter().map(|column| key(&column.name)).collect(),
                 csv,
                 ndjson: open(format != Format::Csv, "ndjson")?,
@@ -83,8 +83,8 @@ impl Tables {
         table: LongTable,
         cells: &[Cell<'_>],
     ) -> Result<(), Problem> {
-        let is_it = |open: &&mut Table| open.table == table;
-        let Some(open) = self.tables.iter_mut().find(is_it) else {
+        let is_it = |open: &&mut Table| open.name == table;
+        let Some(open) = self.open.iter_mut().find(is_it) else {
             return Ok(());
         };
         open.rows += 1;
@@ -126,8 +126,8 @@ impl Tables {
     pub(super) fn keep(mut self) -> Result<BTreeMap<&'static str, u64>, Problem> {
         let mut names = Vec::new();
         let mut counts = BTreeMap::new();
-        for table in std::mem::take(&mut self.tables) {
-            counts.insert(table.table.as_str(), table.rows);
+        for table in std::mem::take(&mut self.open) {
+            counts.insert(table.name.as_str(), table.rows);
             for output in [table.csv, table.ndjson].into_iter().flatten() {
                 names.push(output.close(&self.folder)?);
             }
@@ -153,7 +153,7 @@ impl Tables {
 /// Whatever was not put in place is not left lying about.
 impl Drop for Tables {
     fn drop(&mut self) {
-        for table in std::mem::take(&mut self.tables) {
+        for table in std::mem::take(&mut self.open) {
             for output in [table.csv, table.ndjson].into_iter().flatten() {
                 let path = unfinished(&self.folder, &output.name);
                 drop(output);

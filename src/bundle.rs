@@ -15,11 +15,13 @@ mod schema;
 mod unreadable;
 mod writing;
 
+pub(crate) use decoding::{lookalike, text};
 pub use envelope::{Base, Envelope, Kind, Scope};
 pub use reading::{Reading, SetAside, read, read_canonical};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use unreadable::{Lookalike, Unreadable};
+pub(crate) use writing::compact;
 pub use writing::{canonical, hash, write};
 
 /// The value of a bundle's `format`.

@@ -22,7 +22,7 @@ use self::connection::Connection;
 use self::transaction::Transaction;
 use crate::storage::{
     Commit, CommitError, Generation, GenerationSummary, LogEntry, NewGeneration, PlanSummary,
-    Store, StoreError, retention,
+    Store, StoreError, WholePlan, retention,
 };
 
 /// Name of the database that holds real plans.
@@ -215,6 +215,30 @@ impl Store for Database {
         transaction.put(HEADS, &name, &key::number(stored.revision))?;
         transaction.finish().await?;
         Ok(stored.revision)
+    }
+
+    async fn adopt(&self, plan: &WholePlan) -> Result<(), CommitError> {
+        let name = JsValue::from_str(&plan.summary.plan);
+        let transaction = self
+            .write(&[HEADS, GENERATIONS, TEXTS, SUMMARIES, LOG])
+            .await?;
+        let head = transaction.get(HEADS, &name)?;
+        let newest = transaction.newest_generation(&plan.summary.plan)?;
+        let head = key::revision(&head.await?);
+        if head.is_some() || newest.await?.is_some() {
+            return Err(CommitError::Conflict { head });
+        }
+        for known in &plan.generations {
+            transaction.add_generation(&known.summary, &known.text)?;
+        }
+        for entry in &plan.log {
+            let key = key::log(&plan.summary.plan, entry.revision, entry.position);
+            transaction.put(LOG, &key, &entry.change.as_str().into())?;
+        }
+        transaction.put(SUMMARIES, &name, &plan.summary.encode().into())?;
+        transaction.put(HEADS, &name, &key::number(plan.head))?;
+        transaction.finish().await?;
+        Ok(())
     }
 
     async fn keep(

@@ -55,7 +55,7 @@ pub(super) fn fingerprint(text: &str) -> String {
 }
 
 /// A value as compact JSON with sorted keys, whatever order its objects hold them in.
-pub(super) fn compact(value: &Value) -> String {
+pub(crate) fn compact(value: &Value) -> String {
     let mut text = String::new();
     append(value, &mut text);
     text

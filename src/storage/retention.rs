@@ -78,17 +78,16 @@ pub fn may_be_purged(deleted_at: Option<&str>, now: &str) -> bool {
 }
 
 fn may_be_given_up(generation: &GenerationSummary, untouchable: &BTreeSet<u64>) -> bool {
-    let kind = match generation.origin {
-        Origin::Automatic => true,
-        Origin::Fork => generation.resolved_by.is_some(),
-        Origin::Manual
-        | Origin::BeforeImport
-        | Origin::BeforeMigration
-        | Origin::BeforeRestore
-        | Origin::Issued
-        | Origin::Unknown => false,
-    };
-    kind && !untouchable.contains(&generation.revision)
+    !is_kept_on_purpose(generation) && !untouchable.contains(&generation.revision)
+}
+
+/// Whether a generation is kept for a reason of its own and never given up.
+pub fn is_kept_on_purpose(generation: &GenerationSummary) -> bool {
+    match generation.origin {
+        Origin::Automatic => false,
+        Origin::Fork => generation.waits_for_decision(),
+        _ => true,
+    }
 }
 
 /// The head, and the parents of forks that wait for a decision: a merge needs its base.
@@ -106,7 +105,7 @@ fn day(at: &str) -> &str {
 }
 
 /// Days since 1970-01-01 of the date part of an ISO 8601 time, in the proleptic Gregorian calendar.
-fn day_number(at: &str) -> Option<i64> {
+pub(crate) fn day_number(at: &str) -> Option<i64> {
     let mut parts = day(at).splitn(3, '-').map(str::parse::<i64>);
     let (year, month, day) = (
         parts.next()?.ok()?,

@@ -193,13 +193,12 @@ impl Here {
                 self.beside(fingerprint)
             };
         }
-        let on_line = |known: &GenerationSummary| known.origin != Origin::Fork;
-        let was_here = |known: &GenerationSummary| on_line(known) && known.sha256 == fingerprint;
+        let was_here = |known: &GenerationSummary| is_own(known) && known.sha256 == fingerprint;
         if self.generations.iter().any(was_here) || goes_on(&saved.log, &self.log) {
             return Standing::Older;
         }
         let was_there = |known: &Generation| {
-            on_line(&known.summary) && mine.is_some_and(|mine| mine.sha256 == known.summary.sha256)
+            is_own(&known.summary) && mine.is_some_and(|mine| mine.sha256 == known.summary.sha256)
         };
         let continues = goes_on(&self.log, &saved.log)
             || (saved.log.starts_with(&self.log) && saved.generations.iter().any(was_there));
@@ -248,30 +247,13 @@ impl Here {
         })
     }
 
-    /// A version of the backup as a new one here. Its number is another one here; its parent is
-    /// found by what it says.
+    /// A version of the backup as a new one here, under another number. A fork begins at what both
+    /// have in common; any other stands for itself, see [`is_own`].
     fn placed(&self, saved: &WholePlan, version: &Generation, origin: Origin) -> NewGeneration {
         let summary = &version.summary;
-        let text_of = |revision: u64| {
-            let known = saved.generations.iter();
-            let mut known = known.map(|known| &known.summary);
-            known.find(|known| known.revision == revision)
-        };
-        let here = |there: &GenerationSummary| {
-            let known = self.generations.iter();
-            let same = known.filter(|known| known.sha256 == there.sha256);
-            same.map(|known| known.revision).max()
-        };
-        // The nearest ancestor that is here, too: what a comparison of the two begins from.
-        let mut ancestor = summary.parent;
-        let mut parent = None;
-        while let Some(there) = ancestor.and_then(text_of) {
-            parent = here(there);
-            if parent.is_some() {
-                break;
-            }
-            ancestor = there.parent;
-        }
+        let is_fork = origin == Origin::Fork;
+        let parent = is_fork.then(|| self.common_ancestor(saved, summary));
+        let parent = parent.flatten();
         NewGeneration {
             plan: summary.plan.clone(),
             parent,
@@ -282,6 +264,30 @@ impl Here {
             text: version.text.clone(),
         }
     }
+
+    /// The revision here of the nearest ancestor of a version that was here, too: what a
+    /// comparison of the two begins from.
+    fn common_ancestor(&self, saved: &WholePlan, version: &GenerationSummary) -> Option<u64> {
+        let mut ancestor = version.parent;
+        while let Some(revision) = ancestor {
+            let known = saved.generations.iter().map(|known| &known.summary);
+            let there = known.rev().find(|known| known.revision <= revision)?;
+            let here = self.generations.iter().filter(|known| is_own(known));
+            let same = here.filter(|known| known.sha256 == there.sha256);
+            let newest = same.map(|known| known.revision).max();
+            if newest.is_some() {
+                return newest;
+            }
+            ancestor = there.revision.checked_sub(1);
+        }
+        None
+    }
+}
+
+/// Whether a version is one this line of work has been at. A version that was brought in from a
+/// backup beside it has no parent here, and neither has a line's first.
+fn is_own(known: &GenerationSummary) -> bool {
+    known.origin != Origin::Fork && (known.parent.is_some() || known.revision == 1)
 }
 
 /// Whether a log that is not empty goes on in another.

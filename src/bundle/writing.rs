@@ -55,10 +55,15 @@ pub(super) fn fingerprint(text: &str) -> String {
 }
 
 /// A value as compact JSON with sorted keys, whatever order its objects hold them in.
-pub(crate) fn compact(value: &Value) -> String {
+pub fn compact(value: &Value) -> String {
     let mut text = String::new();
     append(value, &mut text);
     text
+}
+
+/// The SHA-256 of a value as compact JSON with sorted keys, in hexadecimal.
+pub fn fingerprint_of(value: &Value) -> String {
+    fingerprint(&compact(value))
 }
 
 fn append(value: &Value, text: &mut String) {

@@ -1,0 +1,14 @@
+//! The merge: its laws over thousands of random mailings, and the cases that have a name.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test may end at once"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod arbitrary;
+mod laws;
+mod mailings;
+mod scenarios;

@@ -21,11 +21,7 @@ pub use reading::{Reading, SetAside, read, read_canonical};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use unreadable::{Lookalike, Unreadable};
-<<<<<<< HEAD
-pub use writing::{canonical, hash, write};
-=======
 pub use writing::{canonical, compact, fingerprint_of, hash, write};
->>>>>>> main
 
 /// The value of a bundle's `format`.
 pub const FORMAT: &str = "ayumi-bundle";

@@ -11,6 +11,7 @@ pub mod field;
 pub mod record;
 
 pub mod action;
+pub mod day;
 pub mod fiscal_year;
 pub mod header;
 pub mod id;

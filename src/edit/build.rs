@@ -50,7 +50,7 @@ fn in_slot<'a, R: InPlan>(plan: &'a Plan, empty: &R) -> Option<&'a Row<R>> {
 }
 
 /// That id, or where another slot's record has it, one that is free and the same on every machine.
-fn free_id<R: InPlan>(plan: &Plan, mut id: Id<R>) -> Id<R> {
+pub(crate) fn free_id<R: InPlan>(plan: &Plan, mut id: Id<R>) -> Id<R> {
     while plan.get(id).is_some() {
         id = Key::derived(&[id.key().as_str(), "again"]).into();
     }

@@ -8,18 +8,8 @@ use super::Reply;
 use super::address::{Address, RecordKey};
 use super::lineage::{Lineage, Voice};
 use crate::edit::{Edit, Fields, difference};
-use crate::mailing::Asked;
+use crate::mailing::{Asked, MAIL_TABLES};
 use crate::plan::{Plan, TableName};
-
-/// Tables in which no section says anything: they are the secretariat's record of the mail.
-const MAIL: &[TableName] = &[
-    TableName::Dispatches,
-    TableName::Deliveries,
-    TableName::Replies,
-    TableName::Questions,
-    TableName::Candidates,
-    TableName::Assignments,
-];
 
 /// What is said of one field.
 #[derive(Debug, Clone)]
@@ -87,7 +77,7 @@ impl Claims {
         let asked = reply.scope.as_ref().map(|scope| Asked::of(against, scope));
         for edit in difference(against, &reply.plan) {
             let table = edit.table();
-            let is_mail = MAIL.contains(&table);
+            let is_mail = MAIL_TABLES.contains(&table);
             if table == TableName::Assignments || (is_mail && asked.is_some()) {
                 continue;
             }
@@ -148,10 +138,10 @@ fn is_asked(asked: &Asked, edit: &Edit, base: &Plan) -> bool {
             table, id, field, ..
         } => {
             let row = base.table(*table).read(*id).unwrap_or_default();
-            asked.is_asked(*table, &row, field)
+            asked.includes(*table, &row, field)
         }
         Edit::Add { table, row } | Edit::Remove { table, row, .. } => {
-            asked.is_asked(*table, row, "")
+            asked.includes(*table, row, "")
         }
     }
 }

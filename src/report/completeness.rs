@@ -35,7 +35,7 @@ pub enum MissingField {
     Outcome,
     /// The policy for next year.
     Policy,
-    /// The section's own rating.
+    /// The rating: the section's own, or that of the stage that is asked for.
     Rating,
     /// The reason for that rating, where its grade or stage needs one.
     Reason,
@@ -58,6 +58,16 @@ pub fn completeness(
     initiative: Id<Initiative>,
     year: FiscalYear,
 ) -> Completeness {
+    completeness_in(register, initiative, year, register.self_assessment())
+}
+
+/// How complete a sheet is where another stage than the section's own is asked for, or none.
+pub fn completeness_in(
+    register: &Register<'_>,
+    initiative: Id<Initiative>,
+    year: FiscalYear,
+    stage: Option<&Row<Stage>>,
+) -> Completeness {
     let sheet = register.sheet(initiative, year);
     if sheet.is_some_and(|sheet| !sheet.omitted_because.trim().is_empty()) {
         return Completeness {
@@ -67,8 +77,7 @@ pub fn completeness(
         };
     }
     let (mut missing, has_text) = texts(register, sheet);
-    let own = register.self_assessment();
-    let ratings = own.map_or(&[][..], |stage| {
+    let ratings = stage.map_or(&[][..], |stage| {
         register.ratings(Subject::Initiative(initiative), year, stage.id())
     });
     let mut need = |is_there: bool, field| {
@@ -76,7 +85,7 @@ pub fn completeness(
             missing.push(field);
         }
     };
-    if let Some(stage) = own {
+    if let Some(stage) = stage {
         need(is_rated(register, stage, ratings), MissingField::Rating);
         let lacks_reason = |rating: &&Row<Rating>| {
             reason_required(register, stage, rating) && rating.reason.trim().is_empty()

@@ -92,7 +92,7 @@ impl StateCounts {
         }
     }
 
-    fn add(&mut self, state: SheetState) {
+    pub(super) fn add(&mut self, state: SheetState) {
         match state {
             SheetState::Blank => self.blank += 1,
             SheetState::Started => self.started += 1,

@@ -48,14 +48,6 @@ pub fn cannot_read(error: &StoreError) -> String {
 /// The name of a file that holds a whole plan: organisation, plan, revision, date and time, without
 /// the characters that file systems refuse.
 pub fn file_name(organisation: &str, plan: &str, revision: u64, at: &Moment) -> String {
-    let part = |text: &str| -> String {
-        text.chars()
-            .filter(|sign| {
-                !sign.is_control() && !r#"\/:*?"<>|. "#.contains(*sign) && *sign != '\u{3000}'
-            })
-            .take(30)
-            .collect()
-    };
     let when: String =
         at.0.chars()
             .take(16)
@@ -63,11 +55,22 @@ pub fn file_name(organisation: &str, plan: &str, revision: u64, at: &Moment) -> 
             .map(|sign| if sign == 'T' { '-' } else { sign })
             .collect();
     let parts = [
-        part(organisation),
-        part(plan),
+        safe(organisation, 30),
+        safe(plan, 30),
         format!("第{revision}版"),
         when,
     ];
     let known: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.json", known.join("_"))
+}
+
+/// A text as a part of a file's name: without the characters that file systems refuse, and not
+/// longer than `longest` characters.
+pub fn safe(text: &str, longest: usize) -> String {
+    text.chars()
+        .filter(|sign| {
+            !sign.is_control() && !r#"\/:*?"<>|. "#.contains(*sign) && *sign != '\u{3000}'
+        })
+        .take(longest)
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! When it is time to write the next file: the reminder grows with the days and with the changes
 //! since the last one.
 
-use crate::storage::retention::day_number;
+use crate::plan::day;
 
 /// How urgently a person is reminded.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,7 +40,7 @@ pub struct Reminder {
 /// count). Where nothing was changed there is nothing to write, however long ago it was. A clock
 /// that went back, or a date that cannot be read, counts as today.
 pub fn reminder(now: &str, since: Option<&str>, changes: usize) -> Reminder {
-    let days = match (day_number(now), since.and_then(day_number)) {
+    let days = match (day::number(now), since.and_then(day::number)) {
         (Some(now), Some(since)) => (now - since).max(0),
         _ => 0,
     };

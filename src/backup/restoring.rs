@@ -1,14 +1,14 @@
 //! Bringing plans back from a backup. What is here is compared first and never written over with
 //! what it does not come from; whatever happens on the way, doing it again finishes it.
 
-use crate::bundle;
+mod comparing;
+mod merging;
+
+use self::comparing::Here;
+use super::Backup;
 use crate::plan::Key;
-use crate::storage::opening::reading_order;
-use crate::storage::retention::is_kept_on_purpose;
-use crate::storage::{
-    Commit, CommitError, Generation, GenerationSummary, LogEntry, NewGeneration, Origin, Store,
-    StoreError, WholePlan,
-};
+use crate::session::Author;
+use crate::storage::{Commit, CommitError, Origin, Store, StoreError, WholePlan};
 
 /// How a plan of the backup stands to what is here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub enum Standing {
     Newer,
     /// Both went on from a common state, or have nothing in common.
     Diverged,
-    /// As [`Self::Diverged`], and it lies beside what is here already.
-    KeptBeside,
+    /// As [`Self::Diverged`], and it was put together with what is here already.
+    TakenIn,
 }
 
 /// What bringing a plan back would do.
@@ -84,17 +84,35 @@ pub async fn outlook<S: Store>(store: &S, saved: &WholePlan) -> Result<Outlook, 
     })
 }
 
-/// Brings a plan back as far as that is safe, and says how it stood before: one that is not here
-/// comes back whole, one that goes on from what is here goes on here, a diverged one is kept beside
-/// as a version that waits for a decision. Versions kept on purpose that are missing here come back.
+/// What was done for a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Restored {
+    /// How it stood before.
+    pub standing: Standing,
+    /// How many changes of the backup were taken in where both went on; none where the two could
+    /// not be put together, so that the backup's state waits as a version.
+    pub taken: Option<usize>,
+    /// How many questions are asked because both changed the same.
+    pub questions: usize,
+}
+
+/// Brings a plan back as far as that is safe: one that is not here comes back whole, one that goes
+/// on from what is here goes on here. Where both went on, the backup's state is kept as a version
+/// and put together with what is here like a reply that may say anything: what differs is asked.
+/// Versions kept on purpose that are missing here come back.
 ///
 /// # Errors
 /// [`CommitError`] if the store refuses; what was done until then stays, and doing it again does
 /// the rest.
-pub async fn restore<S: Store>(store: &S, saved: &WholePlan) -> Result<Standing, CommitError> {
+pub async fn restore<S: Store>(
+    store: &S,
+    backup: &Backup,
+    saved: &WholePlan,
+    author: &Author,
+) -> Result<Restored, CommitError> {
     let mut refused = CommitError::Conflict { head: None };
     for _ in 0..ATTEMPTS {
-        match try_to_restore(store, saved).await {
+        match try_to_restore(store, backup, saved, author).await {
             // Somebody else stored something meanwhile: it is compared with that.
             Err(conflict @ CommitError::Conflict { .. }) => refused = conflict,
             result => return result,
@@ -103,20 +121,30 @@ pub async fn restore<S: Store>(store: &S, saved: &WholePlan) -> Result<Standing,
     Err(refused)
 }
 
-async fn try_to_restore<S: Store>(store: &S, saved: &WholePlan) -> Result<Standing, CommitError> {
+async fn try_to_restore<S: Store>(
+    store: &S,
+    backup: &Backup,
+    saved: &WholePlan,
+    author: &Author,
+) -> Result<Restored, CommitError> {
+    let mut done = Restored {
+        standing: Standing::Absent,
+        taken: None,
+        questions: 0,
+    };
     let Some(here) = Here::look(store, saved).await? else {
         store.adopt(saved).await?;
-        return Ok(Standing::Absent);
+        return Ok(done);
     };
-    let standing = here.standing(saved);
+    done.standing = here.standing(saved);
     for version in here.missing(saved) {
         let copy = here.placed(saved, version, version.summary.origin);
         store.keep(&copy, None).await?;
     }
     let Some(current) = saved.current() else {
-        return Ok(standing);
+        return Ok(done);
     };
-    match standing {
+    match done.standing {
         Standing::Newer => {
             let mut generation = here.placed(saved, current, Origin::Manual);
             generation.parent = here.head;
@@ -131,177 +159,20 @@ async fn try_to_restore<S: Store>(store: &S, saved: &WholePlan) -> Result<Standi
             store.commit(&commit).await?;
         }
         Standing::Diverged => {
-            let copy = here.placed(saved, current, Origin::Fork);
-            store.keep(&copy, None).await?;
-        }
-        Standing::Absent | Standing::Same | Standing::Older | Standing::KeptBeside => {}
-    }
-    Ok(standing)
-}
-
-/// What is here under the identifier of a plan.
-struct Here {
-    head: Option<u64>,
-    generations: Vec<GenerationSummary>,
-    log: Vec<LogEntry>,
-    /// Whether the current state can be read as it was written.
-    is_sound: bool,
-    /// Whether it says the same as that of the backup, though its text may be another.
-    is_same: bool,
-}
-
-impl Here {
-    async fn look<S: Store>(store: &S, saved: &WholePlan) -> Result<Option<Self>, StoreError> {
-        let plan = saved.summary.plan.as_str();
-        let head = store.head(plan).await?;
-        let generations = store.generations(plan).await?;
-        if head.is_none() && generations.is_empty() {
-            return Ok(None);
-        }
-        let log = store.log(plan, 0).await?;
-        let shown = head.or(reading_order(&generations, head).first().copied());
-        let current = match shown {
-            Some(revision) => store.generation(plan, revision).await?,
-            None => None,
-        };
-        let current = current.filter(Generation::is_whole);
-        let is_same = current.as_ref().zip(saved.current()).is_some_and(same);
-        Ok(Some(Self {
-            head,
-            generations,
-            log,
-            is_sound: current.is_some(),
-            is_same,
-        }))
-    }
-
-    fn standing(&self, saved: &WholePlan) -> Standing {
-        let Some(current) = saved.current() else {
-            return Standing::Same;
-        };
-        let fingerprint = current.summary.sha256.as_str();
-        let mine = self.current();
-        if self.is_same {
-            return Standing::Same;
-        }
-        if !self.is_sound {
-            // Its very text lies in the backup: that is the way to have it back.
-            let is_lost_text = mine.is_some_and(|mine| mine.sha256 == fingerprint);
-            return if is_lost_text {
-                Standing::Newer
-            } else {
-                self.beside(fingerprint)
+            // The text is safe before anything is done with it.
+            let fork = match here.waiting(saved) {
+                Some(fork) => fork,
+                None => {
+                    let copy = here.placed(saved, current, Origin::Fork);
+                    store.keep(&copy, None).await?
+                }
             };
-        }
-        let was_here = |known: &GenerationSummary| is_own(known) && known.sha256 == fingerprint;
-        if self.generations.iter().any(was_here) || goes_on(&saved.log, &self.log) {
-            return Standing::Older;
-        }
-        let was_there = |known: &Generation| {
-            is_own(&known.summary) && mine.is_some_and(|mine| mine.sha256 == known.summary.sha256)
-        };
-        let continues = goes_on(&self.log, &saved.log)
-            || (saved.log.starts_with(&self.log) && saved.generations.iter().any(was_there));
-        if continues {
-            Standing::Newer
-        } else {
-            self.beside(fingerprint)
-        }
-    }
-
-    fn beside(&self, fingerprint: &str) -> Standing {
-        let is_kept = self
-            .generations
-            .iter()
-            .any(|known| known.sha256 == fingerprint);
-        if is_kept {
-            Standing::KeptBeside
-        } else {
-            Standing::Diverged
-        }
-    }
-
-    fn current(&self) -> Option<&GenerationSummary> {
-        let head = self.head?;
-        self.generations.iter().find(|known| known.revision == head)
-    }
-
-    /// What the change log here lacks of the backup's, where that goes on from it.
-    fn rest_of_log(&self, saved: &WholePlan) -> Vec<String> {
-        let rest = saved.log.get(self.log.len()..).unwrap_or_default();
-        rest.iter().map(|entry| entry.change.clone()).collect()
-    }
-
-    /// The versions kept on purpose that are not here, oldest first.
-    fn missing<'a>(&self, saved: &'a WholePlan) -> impl Iterator<Item = &'a Generation> {
-        let known: Vec<(String, Origin)> = self
-            .generations
-            .iter()
-            .map(|known| (known.sha256.clone(), known.origin))
-            .collect();
-        saved.generations.iter().filter(move |version| {
-            let summary = &version.summary;
-            // An origin this version does not know could not be told from others like it.
-            is_kept_on_purpose(summary)
-                && !known.contains(&(summary.sha256.clone(), summary.origin))
-        })
-    }
-
-    /// A version of the backup as a new one here, under another number. A fork begins at what both
-    /// have in common; any other stands for itself, see [`is_own`].
-    fn placed(&self, saved: &WholePlan, version: &Generation, origin: Origin) -> NewGeneration {
-        let summary = &version.summary;
-        let is_fork = origin == Origin::Fork;
-        let parent = is_fork.then(|| self.common_ancestor(saved, summary));
-        let parent = parent.flatten();
-        NewGeneration {
-            plan: summary.plan.clone(),
-            parent,
-            schema: summary.schema,
-            app_version: summary.app_version.clone(),
-            at: summary.at.clone(),
-            origin,
-            text: version.text.clone(),
-        }
-    }
-
-    /// The revision here of the nearest ancestor of a version that was here, too: what a
-    /// comparison of the two begins from.
-    fn common_ancestor(&self, saved: &WholePlan, version: &GenerationSummary) -> Option<u64> {
-        let mut ancestor = version.parent;
-        while let Some(revision) = ancestor {
-            let known = saved.generations.iter().map(|known| &known.summary);
-            let there = known.rev().find(|known| known.revision <= revision)?;
-            let here = self.generations.iter().filter(|known| is_own(known));
-            let same = here.filter(|known| known.sha256 == there.sha256);
-            let newest = same.map(|known| known.revision).max();
-            if newest.is_some() {
-                return newest;
+            if let Some(merge) = merging::merge(&here, backup, saved, author) {
+                (done.taken, done.questions) = (Some(merge.taken), merge.questions);
+                store.commit(&merge.commit(fork)).await?;
             }
-            ancestor = there.revision.checked_sub(1);
         }
-        None
+        Standing::Absent | Standing::Same | Standing::Older | Standing::TakenIn => {}
     }
-}
-
-/// Whether a version is one this line of work has been at. A version that was brought in from a
-/// backup beside it has no parent here, and neither has a line's first.
-fn is_own(known: &GenerationSummary) -> bool {
-    known.origin != Origin::Fork && (known.parent.is_some() || known.revision == 1)
-}
-
-/// Whether a log that is not empty goes on in another.
-fn goes_on(log: &[LogEntry], other: &[LogEntry]) -> bool {
-    !log.is_empty() && log.len() < other.len() && other.starts_with(log)
-}
-
-/// Whether two texts hold the same plan, whichever version of the program wrote them.
-fn same((mine, theirs): (&Generation, &Generation)) -> bool {
-    let content = |text: &str| {
-        bundle::read(text.as_bytes())
-            .ok()
-            .map(|reading| bundle::hash(&reading.plan))
-    };
-    mine.summary.sha256 == theirs.summary.sha256
-        || content(&mine.text).is_some_and(|mine| content(&theirs.text) == Some(mine))
+    Ok(done)
 }

@@ -105,27 +105,6 @@ fn date(at: &str) -> &str {
     at.split('T').next().unwrap_or(at)
 }
 
-/// Days since 1970-01-01 of the date part of an ISO 8601 time, in the proleptic Gregorian calendar.
-pub(crate) fn day_number(at: &str) -> Option<i64> {
-    let mut parts = day(at).splitn(3, '-').map(str::parse::<i64>);
-    let (year, month, day) = (
-        parts.next()?.ok()?,
-        parts.next()?.ok()?,
-        parts.next()?.ok()?,
-    );
-    if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-        return None;
-    }
-    // Years are counted from March, so that the leap day is the last day of a year.
-    let (year, month) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year - 1, month + 9)
-    };
-    let leap_days = year / 4 - year / 100 + year / 400;
-    Some(year * 365 + leap_days + (month * 153 + 2) / 5 + day - 719_469)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

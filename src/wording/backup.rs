@@ -30,3 +30,15 @@ pub fn file_name(office: &str, when: &str) -> String {
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.json", parts.join("_"))
 }
+
+/// The name of the action that puts a backup's state together with what is here.
+pub const TAKEN_IN: &str = "控えの内容を合わせる";
+
+/// Whose the values of a backup are, where they stand for choice.
+pub fn office_of_backup(office: &str) -> String {
+    if office.is_empty() {
+        "控え".to_owned()
+    } else {
+        format!("控え（{office}）")
+    }
+}

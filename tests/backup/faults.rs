@@ -1,14 +1,15 @@
 //! A store that fails or crashes at any call, while a backup is made and while it is brought back.
 
 use ayumi::backup::making::make;
-use ayumi::backup::restoring::{Standing, restore};
+use ayumi::backup::restoring::{Restored, Standing, restore};
 use ayumi::backup::{Backup, read};
 use ayumi::plan::Moment;
 use ayumi::storage::memory::{CrashPoint, Faults, MemoryStore};
-use ayumi::storage::{Origin, Store, StoreError};
+use ayumi::storage::{CommitError, Origin, Store, StoreError};
 
 use super::office::{
-    NOON, Open, backup, contents, done, lasting_contents, made, office, restored, run, texts,
+    NOON, Open, author, backup, contents, done, lasting_contents, made, office, restored, run,
+    texts,
 };
 
 /// A machine as it is before something is brought back to it.
@@ -40,6 +41,11 @@ fn diverged() -> MemoryStore {
     machine
 }
 
+async fn bring_back(store: &MemoryStore) -> Result<Restored, CommitError> {
+    let backup = newer();
+    restore(store, &backup, &backup.plans[0], &author(NOON)).await
+}
+
 const MACHINES: [Machine; 3] = [
     ("new", MemoryStore::new),
     ("behind", machine),
@@ -50,7 +56,7 @@ const MACHINES: [Machine; 3] = [
 fn calls(machine: fn() -> MemoryStore) -> u64 {
     let store = machine();
     store.set_faults(Faults::default());
-    done(restore(&store, &newer().plans[0])).unwrap();
+    done(bring_back(&store)).unwrap();
     store.calls()
 }
 
@@ -64,7 +70,7 @@ fn a_failure_at_any_call_loses_nothing_and_the_next_try_finishes() {
                 let store = machine();
                 let before = texts(&store);
                 store.set_faults(Faults::fail_at(call, error.clone()));
-                let refused = done(restore(&store, &newer().plans[0]));
+                let refused = done(bring_back(&store));
                 assert_eq!(refused, Err(error.into()), "{name}, call {call}");
                 assert!(texts(&store).is_superset(&before), "{name}, call {call}");
                 restored(&store, &newer());
@@ -84,7 +90,7 @@ fn a_crash_at_any_call_loses_nothing_and_the_next_start_finishes() {
                 let store = machine();
                 let before = texts(&store);
                 store.set_faults(Faults::crash_at(call, point));
-                assert_eq!(run(restore(&store, &newer().plans[0])), None);
+                assert_eq!(run(bring_back(&store)), None);
                 let again = store.tab();
                 assert!(texts(&again).is_superset(&before), "{name}, call {call}");
                 restored(&again, &newer());
@@ -98,7 +104,7 @@ fn a_crash_at_any_call_loses_nothing_and_the_next_start_finishes() {
 fn a_full_store_refuses_a_plan_whole() {
     let store = MemoryStore::new();
     store.set_quota(Some(100));
-    let refused = done(restore(&store, &newer().plans[0]));
+    let refused = done(bring_back(&store));
     assert_eq!(refused, Err(StoreError::Quota.into()));
     assert_eq!(contents(&store), []);
     store.set_quota(None);
@@ -113,10 +119,7 @@ fn a_plan_is_taken_in_once_even_by_two_tabs() {
     let before = store.snapshot();
     let conflict = done(store.tab().adopt(&plan));
     let head = Some(plan.head);
-    assert_eq!(
-        conflict,
-        Err(ayumi::storage::CommitError::Conflict { head })
-    );
+    assert_eq!(conflict, Err(CommitError::Conflict { head }));
     assert_eq!(store.snapshot(), before);
 }
 

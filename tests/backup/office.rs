@@ -89,7 +89,6 @@ impl Open {
         }
     }
 
-
     fn generation(&self, origin: Origin) -> NewGeneration {
         let plan = self.session.plan();
         NewGeneration {
@@ -126,6 +125,18 @@ impl Open {
     /// Keeps what is on the page beside the line.
     pub(crate) fn keep(&self, store: &MemoryStore, origin: Origin) -> u64 {
         done(store.keep(&self.generation(origin), None)).unwrap()
+    }
+
+    /// Adds a heading and stores the plan.
+    pub(crate) fn add(&mut self, store: &MemoryStore, title: &str) -> u64 {
+        let id = ayumi::plan::Key::derived(&["added", title]);
+        let row = serde_json::json!({ "id": id.to_string(), "title": title, "position": "1z" });
+        let row = row.as_object().unwrap().clone();
+        let table = ayumi::plan::TableName::Nodes;
+        let edits = vec![ayumi::edit::Edit::Add { table, row }];
+        let author = author(&self.at);
+        assert_eq!(self.session.act("項目を追加", &author, edits), Ok(true));
+        self.save(store)
     }
 
     /// Renames the heading and stores the plan.
@@ -172,7 +183,10 @@ pub(crate) fn backup(store: &MemoryStore) -> Backup {
 pub(crate) fn restored(store: &MemoryStore, backup: &Backup) -> Vec<Standing> {
     let plans = backup.plans.iter();
     plans
-        .map(|plan| done(restore(store, plan)).expect("no fault"))
+        .map(|plan| {
+            let done = done(restore(store, backup, plan, &author(NOON)));
+            done.expect("no fault").standing
+        })
         .collect()
 }
 

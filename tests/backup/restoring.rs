@@ -1,7 +1,7 @@
 //! A plan that is here already: compared, never written over.
 
 use ayumi::backup::Backup;
-use ayumi::backup::restoring::{Outlook, Standing, outlook};
+use ayumi::backup::restoring::{Outlook, Standing, outlook, restore};
 use ayumi::storage::memory::MemoryStore;
 use ayumi::storage::{Origin, Store};
 
@@ -81,20 +81,66 @@ fn a_plan_that_came_as_a_file_goes_on_from_the_file() {
     assert!(shown(&machine).contains('四'));
 }
 
-#[test]
-fn a_diverged_state_is_kept_beside_once() {
+/// A machine and the backup of another that went on from the same state: here 三 became `here`,
+/// there it became `there` and a heading 新 was added.
+fn parted(here: &str, there: &str) -> (MemoryStore, Backup) {
     let (store, mut open) = office();
     let machine = machine_with(&backup(&store));
-    open.rename(&store, "三", "甲");
-    let mut there = Open::from(&machine, "small");
-    there.rename(&machine, "三", "乙");
-    let theirs = backup(&store);
+    let mut other = Open::from(&machine, "small");
+    if here != "三" {
+        other.rename(&machine, "三", here);
+    }
+    other.add(&machine, "ここ");
+    open.add(&store, "新");
+    if there != "三" {
+        open.rename(&store, "三", there);
+    }
+    (machine, backup(&store))
+}
+
+#[test]
+fn where_both_went_on_what_is_no_clash_is_put_together_once() {
+    let (machine, theirs) = parted("三", "甲");
     let before = texts(&machine);
     assert_eq!(expected(&machine, &theirs).standing, Standing::Diverged);
+    let author = super::office::author(super::office::NOON);
+    let done_for = done(restore(&machine, &theirs, &theirs.plans[0], &author)).unwrap();
+    assert_eq!((done_for.taken, done_for.questions), (Some(2), 0));
+    let drawing = shown(&machine);
+    assert!(
+        ["甲", "ここ", "新"]
+            .iter()
+            .all(|title| drawing.contains(title)),
+        "{drawing}"
+    );
+    assert!(texts(&machine).is_superset(&before));
+    let mut open = Open::from(&machine, "small");
+    assert_eq!(open.session.undo(&author), Ok(true));
+    assert!(
+        !draw(open.session.plan()).contains('甲'),
+        "it is one action that can be taken back"
+    );
+    let after = machine.snapshot();
+    assert_eq!(restored(&machine, &theirs), [Standing::TakenIn]);
+    assert_eq!(machine.snapshot(), after);
+}
+
+#[test]
+fn what_both_changed_differently_is_asked_and_what_is_here_stays() {
+    let (machine, theirs) = parted("乙", "甲");
     assert_eq!(restored(&machine, &theirs), [Standing::Diverged]);
-    assert!(shown(&machine).contains('乙'), "what is here stays");
-    let fork = done(machine.generations("small")).unwrap().remove(0);
-    assert!(fork.waits_for_decision());
+    let drawing = shown(&machine);
+    assert!(
+        drawing.contains('乙') && !drawing.contains('甲'),
+        "{drawing}"
+    );
+    let open = Open::from(&machine, "small");
+    assert_eq!(ayumi::merge::open_questions(open.session.plan()), 1);
+    let fork = done(machine.generations("small")).unwrap();
+    let fork = fork
+        .iter()
+        .find(|known| known.origin == Origin::Fork)
+        .unwrap();
     let base = done(machine.generation("small", fork.parent.unwrap())).unwrap();
     assert!(
         draw(&read_plan(&base.unwrap().text)).contains('三'),
@@ -102,10 +148,32 @@ fn a_diverged_state_is_kept_beside_once() {
     );
     let kept = done(machine.generation("small", fork.revision)).unwrap();
     assert!(draw(&read_plan(&kept.unwrap().text)).contains('甲'));
-    assert!(texts(&machine).is_superset(&before));
-    let after = machine.snapshot();
-    assert_eq!(restored(&machine, &theirs), [Standing::KeptBeside]);
-    assert_eq!(machine.snapshot(), after);
+}
+
+#[test]
+fn a_state_of_a_newer_version_waits_as_a_version() {
+    let (machine, mut theirs) = parted("乙", "甲");
+    let plan = &mut theirs.plans[0];
+    let head = plan.head;
+    let current = plan
+        .generations
+        .iter_mut()
+        .find(|known| known.summary.revision == head)
+        .unwrap();
+    current.text = current.text.replace("\"version\": 1", "\"version\": 2");
+    current.summary.sha256 = ayumi::storage::generation::fingerprint(&current.text);
+    let before = shown(&machine);
+    assert_eq!(restored(&machine, &theirs), [Standing::Diverged]);
+    assert_eq!(shown(&machine), before);
+    assert_eq!(expected(&machine, &theirs).standing, Standing::Diverged);
+    let known = done(machine.generations("small")).unwrap();
+    assert!(known[0].waits_for_decision());
+    restored(&machine, &theirs);
+    assert_eq!(
+        done(machine.generations("small")).unwrap(),
+        known,
+        "kept once"
+    );
 }
 
 #[test]

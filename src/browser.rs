@@ -6,6 +6,7 @@ pub mod caret;
 pub mod clock;
 pub mod database;
 pub mod files;
+pub mod folder;
 pub mod identity;
 pub mod local;
 pub mod location;

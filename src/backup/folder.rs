@@ -1,8 +1,100 @@
 //! The names of backup files, and which of them may go in a folder that is kept up to date.
 
+use serde::{Deserialize, Serialize};
+
 use crate::plan::Moment;
 use crate::plan::sorting::sort;
+use crate::storage::StoreError;
 use crate::wording::backup as words;
+
+/// Why nothing could be written into the folder. What lay there before lies there still.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser does not let the page write there, or not any more.
+    Refused,
+    /// The folder is not there.
+    Gone,
+    /// There is no room left.
+    Full,
+    /// What was read back is not what was written.
+    Unlike,
+    /// The plans could not be read.
+    Store(StoreError),
+    /// Anything else, with the browser's own name for it.
+    Other(String),
+}
+
+/// How the folder stands, with its name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum FolderState {
+    /// This browser has no such thing.
+    #[default]
+    Unsupported,
+    /// None was chosen.
+    None,
+    /// The person has to allow it again.
+    Asleep {
+        /// The folder.
+        folder: String,
+    },
+    /// Everything is well.
+    Ready {
+        /// The folder.
+        folder: String,
+        /// The newest file this browser wrote.
+        last: Option<String>,
+    },
+    /// A file is being written.
+    Writing {
+        /// The folder.
+        folder: String,
+    },
+    /// The newest file is somebody else's and holds what is not here: nothing is written until a
+    /// person has decided.
+    Foreign {
+        /// The folder.
+        folder: String,
+        /// The file.
+        file: String,
+    },
+    /// Writing failed.
+    Failed {
+        /// The folder.
+        folder: String,
+        /// Why.
+        trouble: Trouble,
+    },
+}
+
+/// What this browser remembers of the folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FolderNotes {
+    /// The files it wrote, oldest first, each with the fingerprint of its bytes.
+    pub written: Vec<(String, String)>,
+    /// Files of others a person has decided about, each with its fingerprint.
+    pub settled: Vec<(String, String)>,
+}
+
+impl FolderNotes {
+    /// Whether a file needs no decision: it is as this browser wrote it, or was decided about.
+    pub fn knows(&self, name: &str, fingerprint: &str) -> bool {
+        let mut known = self.written.iter().chain(&self.settled);
+        known.any(|(known, print)| known == name && print == fingerprint)
+    }
+
+    /// Notes a file that was written, and forgets those that are not there any more.
+    pub fn wrote(&mut self, name: &str, fingerprint: String, there: &[String]) {
+        self.written.retain(|(known, _)| there.contains(known));
+        self.written.push((name.to_owned(), fingerprint));
+        self.settled.retain(|(known, _)| there.contains(known));
+    }
+
+    /// The names of the files it wrote.
+    pub fn names(&self) -> Vec<String> {
+        self.written.iter().map(|(name, _)| name.clone()).collect()
+    }
+}
 
 /// How many of the files this browser wrote stay in the folder.
 pub const KEPT: usize = 5;

@@ -79,6 +79,26 @@ impl Database {
         transaction.finish().await
     }
 
+    /// Puts a value beside the plans that is no text, such as the handle of a folder.
+    pub async fn remember(&self, name: &str, value: &JsValue) -> Result<(), StoreError> {
+        let transaction = self.write(&[META]).await?;
+        transaction.put(META, &name.into(), value)?;
+        transaction.finish().await
+    }
+
+    /// A value that was put beside the plans; undefined if there is none.
+    pub async fn recall(&self, name: &str) -> Result<JsValue, StoreError> {
+        let transaction = self.read(&[META]).await?;
+        transaction.get(META, &name.into())?.await
+    }
+
+    /// Removes a value that was put beside the plans.
+    pub async fn forget(&self, name: &str) -> Result<(), StoreError> {
+        let transaction = self.write(&[META]).await?;
+        transaction.delete(META, &name.into())?;
+        transaction.finish().await
+    }
+
     /// Closes the connection. The next call opens it again.
     pub fn close(&self) {
         self.connection.take();

@@ -80,6 +80,7 @@ impl Keeper {
                     keeper.step(Event::Committed);
                     keeper.settle_journals();
                     keeper.prune(&open).await;
+                    keeper.folder_is_behind();
                 }
                 Err(error) => keeper.step(Event::Failed(error)),
             }

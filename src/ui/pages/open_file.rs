@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::backup;
 use crate::browser::files::{self, PickedFile};
 use crate::browser::location;
 use crate::bundle;
@@ -13,7 +14,7 @@ use crate::storage::CommitError;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
 use crate::ui::parts::{FileDrop, PageHead};
-use crate::wording::{checks, plans as words};
+use crate::wording::{backup as backup_words, checks, plans as words};
 
 /// Opening a file.
 #[component]
@@ -64,6 +65,12 @@ async fn receive(desk: Desk, picked: Vec<PickedFile>) {
     };
     let reading = match bundle::read(&bytes) {
         Ok(reading) => reading,
+        Err(bundle::Unreadable::NotABundle) if backup::is_backup(&bytes) => {
+            let text = words::cannot_open(&file.name(), backup_words::IS_A_BACKUP, "");
+            let go = || location::go(&Route::Backup.to_string());
+            let notice = Notice::error(&text).with_action(backup_words::TO_BACKUP, go);
+            return desk.notices().say(notice);
+        }
         Err(problem) => {
             return desk.notices().say(Notice::error(&words::cannot_open(
                 &file.name(),

@@ -42,12 +42,15 @@ pub struct Outlook {
     pub missing: usize,
     /// Whether the backup has it in the bin.
     pub in_bin: bool,
+    /// Whether it lies in the bin here, and not in the backup's: it comes out of it then.
+    pub is_binned: bool,
 }
 
 impl Outlook {
     /// Whether there is anything to do.
     pub fn is_open(&self) -> bool {
         self.missing > 0
+            || self.is_binned
             || matches!(
                 self.standing,
                 Standing::Absent | Standing::Newer | Standing::Diverged
@@ -81,6 +84,7 @@ pub async fn outlook<S: Store>(store: &S, saved: &WholePlan) -> Result<Outlook, 
         standing,
         missing,
         in_bin: summary.deleted_at.is_some(),
+        is_binned: here.is_some_and(|here| here.is_binned),
     })
 }
 
@@ -140,6 +144,9 @@ async fn try_to_restore<S: Store>(
     for version in here.missing(saved) {
         let copy = here.placed(saved, version, version.summary.origin);
         store.keep(&copy, None).await?;
+    }
+    if here.is_binned {
+        store.undelete(&saved.summary.plan).await?;
     }
     let Some(current) = saved.current() else {
         return Ok(done);

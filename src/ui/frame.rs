@@ -41,6 +41,7 @@ pub fn Frame(
                 <div class="notices">
                     <SavingTrouble />
                     <reminder::ExportReminder />
+                    <reminder::FolderNotice />
                     <ReadOnlyBanner />
                     <DataNotice />
                 </div>

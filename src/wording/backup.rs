@@ -154,6 +154,7 @@ pub fn or_untitled(title: &str) -> &str {
 /// How a plan of the backup stands to what is here.
 pub fn standing(outlook: &Outlook) -> &'static str {
     match outlook.standing {
+        _ if outlook.is_binned => "「削除した計画」にあります",
         Standing::Absent => "ありません",
         Standing::Same => "同じ内容です",
         Standing::Older => "控えのあとも書き進めています",
@@ -170,7 +171,9 @@ pub fn to_do(outlook: &Outlook) -> String {
         Standing::Absent => "控えのとおりに戻します",
         Standing::Newer => "控えの状態まで進めます",
         Standing::Diverged => "両方を合わせ、食い違いは「確認が必要な点」に残します",
-        Standing::Same | Standing::Older | Standing::TakenIn if outlook.missing == 0 => {
+        Standing::Same | Standing::Older | Standing::TakenIn
+            if outlook.missing == 0 && !outlook.is_binned =>
+        {
             return "何もしません".to_owned();
         }
         Standing::Same | Standing::Older | Standing::TakenIn => "",
@@ -179,7 +182,12 @@ pub fn to_do(outlook: &Outlook) -> String {
         0 => String::new(),
         count => format!("残した版 {count} 件を加えます"),
     };
-    let parts = [main, &versions];
+    let bin = if outlook.is_binned {
+        "計画一覧に戻します"
+    } else {
+        ""
+    };
+    let parts = [bin, main, &versions];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join("。")
 }
@@ -235,18 +243,22 @@ pub fn put_together(title: &str, done: &Restored) -> String {
     }
 }
 
-/// How long ago, and how much was done since.
+/// How much lies in no file, and for how long.
 pub fn reminder(reminder: Reminder) -> String {
     let changes = reminder.changes;
     match reminder.days {
-        0 => format!("最後の書き出しのあと、{changes} 件の変更があります。"),
-        days => format!("最後の書き出しから {days} 日、{changes} 件の変更があります。"),
+        0 => format!("ファイルに残していない変更が {changes} 件あります。"),
+        days => format!("ファイルに残していない変更が {changes} 件あります（{days}日分）。"),
     }
 }
 
 /// Why it is time for a backup.
 pub const REMINDER_WHY: &str = "ブラウザーの保存データは、設定や端末の都合で消えることがあります。控えをつくって、別のところに残してください。";
 
+/// The person has to allow writing into the folder again.
+pub const FOLDER_ASLEEP: &str = "控えのフォルダーに残すには、今日の許可が要ります。";
+/// Leads to where the folder is looked after.
+pub const TO_FOLDER: &str = "「控え」を開く";
 /// Heading.
 pub const FOLDER: &str = "控えをフォルダーに自動で残す";
 /// What a folder kept up to date is.

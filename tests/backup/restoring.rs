@@ -221,6 +221,22 @@ fn a_plan_in_the_bin_comes_back_into_the_bin() {
 }
 
 #[test]
+fn a_plan_that_was_deleted_here_comes_out_of_the_bin() {
+    let (store, _) = office();
+    let backup = backup(&store);
+    done(store.delete("small", "2026-04-02T09:00:00+09:00")).unwrap();
+    let outlook = expected(&store, &backup);
+    assert_eq!(
+        (outlook.standing, outlook.is_binned),
+        (Standing::Same, true)
+    );
+    assert!(outlook.is_open());
+    restored(&store, &backup);
+    assert_eq!(done(store.summaries()).unwrap()[0].deleted_at, None);
+    assert!(!expected(&store, &backup).is_open());
+}
+
+#[test]
 fn a_current_state_that_is_damaged_here_is_put_right() {
     let (store, _) = office();
     let backup = backup(&store);

@@ -15,6 +15,8 @@ pub(super) struct Here {
     pub(super) log: Vec<LogEntry>,
     /// What it would be opened at, if that is as it was written.
     pub(super) current: Option<Generation>,
+    /// Whether it lies in the bin here, and not in the backup's.
+    pub(super) is_binned: bool,
     /// Whether it says the same as that of the backup, though its text may be another.
     is_same: bool,
 }
@@ -31,6 +33,9 @@ impl Here {
             return Ok(None);
         }
         let log = store.log(plan, 0).await?;
+        let summaries = store.summaries().await?.into_iter();
+        let mut summary = summaries.filter(|summary| summary.plan == plan);
+        let is_deleted = summary.next().is_some_and(|here| here.deleted_at.is_some());
         let shown = head.or(reading_order(&generations, head).first().copied());
         let current = match shown {
             Some(revision) => store.generation(plan, revision).await?,
@@ -43,6 +48,7 @@ impl Here {
             generations,
             log,
             current,
+            is_binned: is_deleted && saved.summary.deleted_at.is_none(),
             is_same,
         }))
     }

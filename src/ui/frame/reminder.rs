@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::backup::folder::FolderState;
 use crate::backup::reminder::{Reminder, Urgency, reminder};
 use crate::browser::clock;
 use crate::route::Route;
@@ -59,6 +60,31 @@ pub fn ExportReminder() -> impl IntoView {
     }
 }
 
+/// Says that the folder of backups waits for a person: in a line where it only has to be allowed
+/// again, in a banner where something is wrong.
+#[component]
+pub fn FolderNotice() -> impl IntoView {
+    let desk = use_desk();
+    let place = use_place();
+    let wrong = move || match desk.folder().get() {
+        state @ (FolderState::Failed { .. } | FolderState::Foreign { .. })
+            if place.route().plan().is_some() =>
+        {
+            Some(words::folder_state(&state))
+        }
+        _ => None,
+    };
+    view! {
+        <Show when=move || wrong().is_some()>
+            <div class="notice" data-kind="warning">
+                <span class="notice-mark">{frame::NOTICE_WARNING}</span>
+                <p>{move || wrong().unwrap_or_default()}</p>
+                <div class="notice-actions"><a class="button" data-size="small" href=Route::Backup.to_string()>{words::TO_FOLDER}</a></div>
+            </div>
+        </Show>
+    }
+}
+
 /// Where plans are kept, and when the open one was last written to a file.
 #[component]
 pub fn Footer() -> impl IntoView {
@@ -74,6 +100,10 @@ pub fn Footer() -> impl IntoView {
                 <span hidden=move || due.get().urgency == Urgency::None>
                     {move || words::reminder(due.get())}
                     <a href=Route::Backup.to_string()>{words::MAKE}</a>
+                </span>
+                <span hidden=move || !matches!(desk.folder().get(), FolderState::Asleep { .. })>
+                    {words::FOLDER_ASLEEP}
+                    <a href=Route::Backup.to_string()>{words::TO_FOLDER}</a>
                 </span>
             </Show>
         </footer>

@@ -1,5 +1,7 @@
 //! Bringing plans back: the file is read and compared first, and only then anything is done.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -21,7 +23,7 @@ use super::banner;
 #[derive(Clone)]
 struct Compared {
     name: String,
-    backup: StoredValue<Backup>,
+    backup: Arc<Backup>,
     problems: Vec<String>,
     outlooks: Vec<Outlook>,
 }
@@ -65,7 +67,10 @@ pub fn RestoreSection(
             if file.size() > backup::LARGEST as u64 {
                 return refuse(desk, &name, &Unreadable::TooLarge);
             }
-            match file.read().await {
+            progress.is_reading.set(true);
+            let bytes = file.read().await;
+            progress.is_reading.set(false);
+            match bytes {
                 Some(bytes) => look_into(desk, progress, name, bytes).await,
                 None => say_cannot_open(desk, &name, plans::NOT_THERE, plans::PICK_AGAIN),
             }
@@ -112,14 +117,11 @@ fn refuse(desk: Desk, name: &str, problem: &Unreadable) {
 async fn look_into(desk: Desk, progress: Progress, name: String, bytes: Vec<u8>) {
     progress.compared.set(None);
     progress.told.set(Vec::new());
-    progress.is_reading.set(true);
-    let read = backup::read(&bytes);
-    progress.is_reading.set(false);
-    match read {
+    match backup::read(&bytes) {
         Err(problem) => refuse(desk, &name, &problem),
         Ok(reading) => {
             let problems = problems(&reading.problems, &reading.backup);
-            let backup = StoredValue::new(reading.backup);
+            let backup = Arc::new(reading.backup);
             compare(desk, progress, name, backup, problems).await;
             request_animation_frame(|| {
                 page::focus("backup-preview");
@@ -144,14 +146,11 @@ async fn compare(
     desk: Desk,
     progress: Progress,
     name: String,
-    backup: StoredValue<Backup>,
+    backup: Arc<Backup>,
     problems: Vec<String>,
 ) {
     let keeper = desk.keeper(Clone::clone);
-    let Some(held) = backup.try_get_value() else {
-        return;
-    };
-    match keeper.compare_backup(&held).await {
+    match keeper.compare_backup(&backup).await {
         Ok(outlooks) => {
             let compared = Compared {
                 name,
@@ -171,9 +170,7 @@ async fn compare(
 /// Brings back every plan for which there is something to do.
 async fn bring_back(desk: Desk, progress: Progress, compared: Compared) {
     let keeper = desk.keeper(Clone::clone);
-    let Some(held) = compared.backup.try_get_value() else {
-        return;
-    };
+    let held = Arc::clone(&compared.backup);
     let open: Vec<&Outlook> = compared
         .outlooks
         .iter()
@@ -248,7 +245,7 @@ fn worth_saying(
 #[component]
 fn Preview(progress: Progress, compared: Compared) -> impl IntoView {
     let desk = use_desk();
-    let facts = compared.backup.with_value(words::facts);
+    let facts = words::facts(&compared.backup);
     let is_open = compared.outlooks.iter().any(Outlook::is_open);
     let heading = words::preview_of(&compared.name);
     let warnings = compared.problems.iter().cloned();

@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use crate::backup::folder::FolderState;
 use crate::browser::{clock, identity};
 use crate::bundle::{Reading, Scope};
 use crate::edit::{Edit, EditError};
@@ -36,6 +37,15 @@ pub enum OpenState {
     Missing,
 }
 
+/// When the plan was last written to a file, and what was in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// When, ISO 8601 with offset; none if it never was.
+    pub at: Option<String>,
+    /// The sequence of the newest group of the history in it.
+    pub sequence: u64,
+}
+
 /// The open plan as the views see it. A handle: copies are the same desk.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -46,6 +56,8 @@ pub struct Desk {
     office: RwSignal<String>,
     in_memory: RwSignal<bool>,
     exported_at: RwSignal<Option<String>>,
+    exported: RwSignal<Exported>,
+    folder: RwSignal<FolderState>,
     received: RwSignal<Option<(String, Reading)>>,
     scope: Memo<Option<Scope>>,
     notices: Notices,
@@ -65,6 +77,8 @@ impl Desk {
             office: RwSignal::default(),
             in_memory: RwSignal::new(false),
             exported_at: RwSignal::new(None),
+            exported: RwSignal::default(),
+            folder: RwSignal::default(),
             received: RwSignal::new(None),
             notices,
             keeper: StoredValue::new_local(keeper),
@@ -234,6 +248,16 @@ impl Desk {
     /// When the plan was last written to a file, in short.
     pub fn exported_at(self) -> RwSignal<Option<String>> {
         self.exported_at
+    }
+
+    /// When the plan was last written to a file, and what was in it.
+    pub fn exported(self) -> RwSignal<Exported> {
+        self.exported
+    }
+
+    /// How the folder stands that is kept up to date with backups.
+    pub fn folder(self) -> RwSignal<FolderState> {
+        self.folder
     }
 
     /// Does again what a page that is gone had not stored; returns how many groups did not fit.

@@ -13,7 +13,7 @@ use crate::history::Group;
 use crate::plan::{FiscalYear, Id, Key, Moment, Plan};
 use crate::session::{Author, Session};
 use crate::storage::saving::Status;
-use crate::ui::keeper::Keeper;
+use crate::ui::keeper::{Keeper, Passing};
 use crate::ui::notices::{Notice, Notices};
 use crate::wording::edits;
 
@@ -44,7 +44,7 @@ pub struct Desk {
     uncommitted: RwSignal<usize>,
     clashes: RwSignal<Vec<Clash>>,
     office: RwSignal<String>,
-    in_memory: RwSignal<bool>,
+    passing: RwSignal<Option<Passing>>,
     exported_at: RwSignal<Option<String>>,
     received: RwSignal<Option<(String, Reading)>>,
     notices: Notices,
@@ -61,7 +61,7 @@ impl Desk {
             uncommitted: RwSignal::new(0),
             clashes: RwSignal::default(),
             office: RwSignal::default(),
-            in_memory: RwSignal::new(false),
+            passing: RwSignal::new(None),
             exported_at: RwSignal::new(None),
             received: RwSignal::new(None),
             notices,
@@ -203,9 +203,9 @@ impl Desk {
         self.office
     }
 
-    /// Whether this browser keeps nothing, so that the plan is gone with the page.
-    pub fn in_memory(self) -> RwSignal<bool> {
-        self.in_memory
+    /// Why nothing is kept here, so that the plan is gone with the page; nothing if it is kept.
+    pub fn passing(self) -> RwSignal<Option<Passing>> {
+        self.passing
     }
 
     /// When the plan was last written to a file, in short.
@@ -235,11 +235,11 @@ impl Desk {
         self.session
     }
 
-    /// The fiscal year the plan is looked at in where the address says none: this year, or the
-    /// last one of the period.
-    pub fn usual_year(plan: &Plan) -> Option<FiscalYear> {
+    /// The fiscal year the plan is looked at in where the address says none: that of `today` (year,
+    /// month, day), or the last one of the period.
+    pub fn usual_year(plan: &Plan, today: (i32, u32, u32)) -> Option<FiscalYear> {
         let years = plan.years();
-        let (year, month, day) = clock::today();
+        let (year, month, day) = today;
         let now = FiscalYear::of_date(year, month, day);
         years
             .iter()

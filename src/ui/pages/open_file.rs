@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::browser::clock;
 use crate::browser::files::{self, PickedFile};
 use crate::browser::location;
 use crate::bundle;
@@ -80,7 +81,7 @@ async fn receive(desk: Desk, picked: Vec<PickedFile>) {
         Route::Plan {
             plan: key,
             sample: false,
-            year: Desk::usual_year(&reading.plan),
+            year: Desk::usual_year(&reading.plan, clock::today()),
             page,
         }
         .to_string()

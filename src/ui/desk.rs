@@ -15,7 +15,7 @@ use crate::mailing::{assignment, copy, scope_of_copy};
 use crate::plan::{FiscalYear, Id, Key, Moment, Plan};
 use crate::session::{Author, Session};
 use crate::storage::saving::Status;
-use crate::ui::keeper::Keeper;
+use crate::ui::keeper::{Keeper, Passing};
 use crate::ui::notices::{Notice, Notices};
 use crate::wording::{copies, edits};
 
@@ -54,7 +54,7 @@ pub struct Desk {
     saving: RwSignal<Status>,
     uncommitted: RwSignal<usize>,
     office: RwSignal<String>,
-    in_memory: RwSignal<bool>,
+    passing: RwSignal<Option<Passing>>,
     exported_at: RwSignal<Option<String>>,
     exported: RwSignal<Exported>,
     folder: RwSignal<FolderState>,
@@ -75,7 +75,7 @@ impl Desk {
             saving: RwSignal::new(Status::Saved { at_ms: None }),
             uncommitted: RwSignal::new(0),
             office: RwSignal::default(),
-            in_memory: RwSignal::new(false),
+            passing: RwSignal::new(None),
             exported_at: RwSignal::new(None),
             exported: RwSignal::default(),
             folder: RwSignal::default(),
@@ -240,9 +240,9 @@ impl Desk {
         self.office
     }
 
-    /// Whether this browser keeps nothing, so that the plan is gone with the page.
-    pub fn in_memory(self) -> RwSignal<bool> {
-        self.in_memory
+    /// Why nothing is kept here, so that the plan is gone with the page; nothing if it is kept.
+    pub fn passing(self) -> RwSignal<Option<Passing>> {
+        self.passing
     }
 
     /// When the plan was last written to a file, in short.
@@ -283,13 +283,13 @@ impl Desk {
     }
 
     /// The fiscal year the plan is looked at in where the address says none: the one a copy is
-    /// asked for, else this year, or the last one of the period.
-    pub fn usual_year(plan: &Plan) -> Option<FiscalYear> {
+    /// asked for, else that of `today` (year, month, day), or the last one of the period.
+    pub fn usual_year(plan: &Plan, today: (i32, u32, u32)) -> Option<FiscalYear> {
         if let Some((_, dispatch)) = assignment(plan) {
             return Some(dispatch.year);
         }
         let years = plan.years();
-        let (year, month, day) = clock::today();
+        let (year, month, day) = today;
         let now = FiscalYear::of_date(year, month, day);
         years
             .iter()

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::desk::{Desk, OpenState, use_desk};
+use super::keeper::Passing;
 use super::notices::NoticeRegion;
 use super::place::{Place, use_place};
 use crate::browser::clock;
@@ -260,14 +261,9 @@ fn SavingTrouble() -> impl IntoView {
         Status::Failing { kind, .. } => Some(words::saving_fails(&kind)),
         _ => None,
     });
-    let in_memory = desk.in_memory();
+    let passing = desk.passing();
     view! {
-        <Show when=move || in_memory.get()>
-            <div class="notice" data-kind="error" role="alert">
-                <span class="notice-mark">{words::NOTICE_ERROR}</span>
-                <p>{words::STORAGE_BLOCKED}</p>
-            </div>
-        </Show>
+        {move || passing.get().map(not_kept)}
         <Show when=move || trouble.read().is_some()>
             <div class="notice" data-kind="error" role="alert">
                 <span class="notice-mark">{words::NOTICE_ERROR}</span>
@@ -276,6 +272,18 @@ fn SavingTrouble() -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+/// Stays for as long as the page is open: nothing is kept here.
+pub fn not_kept(why: Passing) -> AnyView {
+    let words = match why {
+        Passing::Blocked => words::STORAGE_BLOCKED,
+        Passing::Newer => words::STORAGE_NEWER,
+    };
+    view! {
+        <div class="notice" data-kind="error" role="alert"><span class="notice-mark">{words::NOTICE_ERROR}</span><p>{words}</p></div>
+    }
+    .into_any()
 }
 
 #[component]

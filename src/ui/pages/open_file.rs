@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::backup;
+use crate::browser::clock;
 use crate::browser::files::{self, PickedFile};
 use crate::browser::location;
 use crate::bundle::{self, Kind, Reading};
@@ -79,7 +80,7 @@ async fn sort(desk: Desk, name: String, reading: Reading) {
         let route = Route::Plan {
             plan,
             sample: false,
-            year: Desk::usual_year(&reading.plan),
+            year: Desk::usual_year(&reading.plan, clock::today()),
             page,
         };
         location::go(&route.to_string());

@@ -258,3 +258,17 @@ fn text_stays_as_typed_and_a_guard_is_asked_for() {
     assert!(texts().contains(&format!("'{typed}")));
     assert_eq!(told, "");
 }
+
+#[cfg(unix)]
+#[test]
+fn links_to_folders_are_told_and_not_followed() {
+    let folder = Folder::new();
+    folder.write("in/a.json", &sample("kawaguchi.json"));
+    let input = folder.path("in");
+    std::os::unix::fs::symlink(&input, folder.path("in/round")).unwrap();
+    std::os::unix::fs::symlink(folder.path("in/a.json"), folder.path("in/b.json")).unwrap();
+    let out = folder.path("out");
+    let report = parsed(&["collect", &input, "--out", &out, "--json"], 1);
+    assert_eq!(report["read"], json!(2));
+    assert_eq!(report["unreadable"][0]["file"], json!("round"));
+}

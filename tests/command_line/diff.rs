@@ -90,3 +90,15 @@ fn files_of_different_plans_are_refused_by_name() {
     ends(&["diff", &honjo, "/no/such/file.json"], 2);
     ends(&["diff", &honjo], 2);
 }
+
+#[test]
+fn a_file_cannot_steer_the_terminal() {
+    let folder = Folder::new();
+    let text = sample("honjo.json").replace("庶務係", "\\u001b[2J総務係");
+    let after = folder.write("after.json", &text);
+    let (said, _) = ends(&["diff", &sample_path("honjo.json"), &after], 1);
+    assert!(said.contains("庶務係 → \u{fffd}[2J総務係"), "{said}");
+    // For machines it stays what it is.
+    let found = parsed(&["diff", &sample_path("honjo.json"), &after, "--json"], 1);
+    assert_eq!(found["changes"][0]["after"], json!("\u{1b}[2J総務係"));
+}

@@ -67,7 +67,7 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, Problem> {
     let text = if options.json {
         open::json(&json(&found, &before.plan, &after.plan))
     } else {
-        text(&found)
+        open::plain(&text(&found))
     };
     // Of what could not be read nobody knows that it is the same.
     let ending = Ending::of(is_partial || is_unknown || !found.is_empty());

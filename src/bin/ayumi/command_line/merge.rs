@@ -152,7 +152,7 @@ fn finish(options: &Options, mut report: Json, plan: Option<&Plan>) -> Outcome {
     };
     let text = match plan {
         _ if options.json => open::json(&report),
-        Some(plan) => text(&report, plan, &options.out),
+        Some(plan) => open::plain(&text(&report, plan, &options.out)),
         None => String::new(),
     };
     Outcome { text, ending }

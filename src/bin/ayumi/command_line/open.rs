@@ -53,7 +53,19 @@ pub(crate) fn is_partial(reading: &Reading) -> bool {
 
 /// What a person is told beside the result.
 pub(crate) fn tell(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{line}");
+    let _ = writeln!(std::io::stderr(), "{}", plain(line));
+}
+
+/// A text for a terminal: what stands in a file, and what the file is called, cannot steer it.
+pub(crate) fn plain(text: &str) -> String {
+    let plain = |sign: char| {
+        if sign.is_control() && sign != '\n' {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            sign
+        }
+    };
+    text.chars().map(plain).collect()
 }
 
 /// JSON on one line.

@@ -4,6 +4,8 @@
 //! Pure: a file is text here, and whoever opens or saves one is at the edge.
 
 pub mod answering;
+pub mod copy;
+pub mod guard;
 pub mod issuing;
 pub mod letters;
 pub mod ownership;

@@ -7,6 +7,7 @@ pub mod backup;
 pub mod changes;
 pub mod checks;
 pub mod command_line;
+pub mod copies;
 pub mod disagreement;
 pub mod dispatch;
 pub mod document;

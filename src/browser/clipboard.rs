@@ -1,21 +1,20 @@
-//! The clipboard, written to when the person asks for it.
+//! The clipboard. Browsers keep it from pages that were not served safely.
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Clipboard;
 
-/// Puts a text into the clipboard; false where the browser does not let the page.
-pub async fn write(text: &str) -> bool {
+/// Puts a text on the clipboard; false where the browser does not let the page.
+pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else {
         return false;
     };
-    // A page that did not come over a safe line has no clipboard at all.
     let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
-    match clipboard
-        .ok()
-        .and_then(|clipboard| clipboard.dyn_into::<Clipboard>().ok())
-    {
-        Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
-        None => false,
+    match clipboard {
+        Ok(clipboard) if clipboard.is_object() => {
+            let clipboard: Clipboard = clipboard.unchecked_into();
+            JsFuture::from(clipboard.write_text(text)).await.is_ok()
+        }
+        _ => false,
     }
 }

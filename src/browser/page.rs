@@ -24,14 +24,14 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
-/// Selects the text in the field with that id.
-pub fn select_text(id: &str) {
+/// Moves the focus to the text control with that id and marks its text.
+pub fn mark(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    let Some(element) = element else { return };
-    if let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+    if let Some(area) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok())
+    {
+        let _ = area.focus();
         area.select();
-    } else if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
-        input.select();
     }
 }
 

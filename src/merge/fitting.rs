@@ -266,12 +266,15 @@ impl Fitted {
         let mut edits = content;
         edits.extend(asking::edits(before, &asked, &self.gone));
         edits.extend(self.remembered(before, lineage, author));
-        // What was let in piece by piece is let in together; if not, nothing is done.
-        let Ok((plan, _)) = apply(before, edits.clone()) else {
-            return Merged {
-                plan: before.clone(),
-                ..Merged::default()
-            };
+        let plan = match apply(before, edits.clone()) {
+            Ok((plan, _)) => plan,
+            Err(refused) => {
+                return Merged {
+                    plan: before.clone(),
+                    refused: Some(refused),
+                    ..Merged::default()
+                };
+            }
         };
         Merged {
             edits,
@@ -280,6 +283,7 @@ impl Fitted {
             same: self.same,
             questions,
             outside,
+            refused: None,
             passed_over: lineage.known_again + lineage.replaced.len(),
         }
     }
@@ -368,11 +372,11 @@ impl Fitted {
         };
         for reply in lineage.fresh.iter().chain(&lineage.replaced) {
             if !reply.hash.is_empty() {
-                let row = remembered(reply, of(&reply.hash).into_iter().collect(), author);
+                let row = remembered(before, reply, of(&reply.hash).into_iter().collect(), author);
                 edits.push(add(row));
             }
         }
-        for row in &before.replies {
+        for row in before.replies.iter().filter(|row| !row.hash.is_empty()) {
             let more = of(&row.hash);
             if more.iter().any(|address| !row.accepted.contains(address)) {
                 edits.extend(change(before, row.id(), |row| {
@@ -391,11 +395,22 @@ impl Fitted {
     }
 }
 
-fn remembered(reply: &Reply, accepted: Vec<String>, author: &Author) -> mailing::Reply {
+fn remembered(
+    plan: &Plan,
+    reply: &Reply,
+    accepted: Vec<String>,
+    author: &Author,
+) -> mailing::Reply {
     mailing::Reply {
         id: Key::derived(&["reply", &reply.hash]).into(),
-        dispatch: reply.dispatch,
-        sections: reply.sections.clone(),
+        // What it names may be unknown here: it stands all the same.
+        dispatch: reply.dispatch.filter(|id| plan.get(*id).is_some()),
+        sections: reply
+            .sections
+            .iter()
+            .copied()
+            .filter(|id| plan.get(*id).is_some())
+            .collect(),
         office: reply.office.clone(),
         made_at: reply.made_at.clone(),
         merged_at: author.at.clone(),

@@ -88,7 +88,7 @@ pub fn log(plan: &Plan, groups: &[Arc<Group>]) -> Vec<LogEntry> {
         sequence: group.sequence,
         kind: group.kind,
         name: match group.kind {
-            GroupKind::Action => group.name.clone(),
+            GroupKind::Action | GroupKind::Note => group.name.clone(),
             GroupKind::Undo(_) => words::log_undo(&group.name),
             GroupKind::Redo(_) => words::log_redo(&group.name),
         },

@@ -14,6 +14,7 @@ use crate::report::document::period;
 use crate::report::drift::drifts;
 use crate::report::menu::{MenuGroup, menu};
 use crate::report::progress::{ProgressQuery, progress};
+use crate::report::task::task;
 use crate::route::{Page, Route};
 use crate::samples::Sample;
 use crate::storage::saving::Status;
@@ -162,7 +163,7 @@ fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
     // Worked out only where the menu has the entry.
     let drifted = desk.read(|plan| drifts(plan).len());
     let asked = desk.read(open_questions);
-    let count = move |page| count_of(page, done, findings, drifted, asked);
+    let count = move |page| count_of(desk, page, done, findings, drifted, asked);
     let links = move |pages: Vec<(Page, String)>| {
         pages
             .into_iter()
@@ -193,6 +194,7 @@ fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
 }
 
 fn count_of(
+    desk: Desk,
     page: Page,
     done: Memo<String>,
     findings: Memo<usize>,
@@ -206,7 +208,14 @@ fn count_of(
         })
     };
     match page {
-        Page::Sheets => done.into(),
+        Page::Sheets if desk.scope().read_untracked().is_none() => done.into(),
+        Page::Task => Memo::new(move |_| {
+            desk.read_now(|plan| task(plan, "").map(|task| task.counts))
+                .map_or_else(String::new, |counts| {
+                    words::done_of(counts.complete, counts.all())
+                })
+        })
+        .into(),
         Page::Checks => unless_none(findings),
         Page::Drift => unless_none(drifted),
         Page::Questions => unless_none(asked),

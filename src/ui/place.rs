@@ -59,6 +59,12 @@ impl Place {
         self.route.get().with_year(year).to_string()
     }
 
+    /// Goes elsewhere instead of here: here cannot be gone back to.
+    pub fn go_instead(self, route: Route) {
+        location::replace(&route.to_string());
+        self.route.set(route);
+    }
+
     /// Goes to another page of the plan.
     pub fn go(self, page: Page) {
         location::go(&self.route.get_untracked().with_page(page).to_string());

@@ -65,6 +65,9 @@ pub fn other_plan(there: &str, here: &str) -> String {
     )
 }
 
+/// A file of the same plan that is a section's copy where this is none, or another's copy.
+pub const OTHER_COPY: &str = "このファイルは同じ計画のものですが、提出用の写しかどうか、または依頼の相手が、いま開いているものと違います。計画一覧の「ファイルから開く」で開いてください。";
+
 /// Heading of the preview.
 pub fn preview_of(name: &str) -> String {
     format!("「{name}」を取り込むと変わるところ")

@@ -1,11 +1,5 @@
 //! The words of the frame around every page and of the parts pages are made of.
 
-/// Copies a text.
-pub const COPY: &str = "コピー";
-/// The text was copied.
-pub const COPIED: &str = "コピーしました。";
-/// The browser does not let the page copy.
-pub const COPY_BY_HAND: &str = "文を選びました。Ctrl＋C（Mac は command＋C）でコピーしてください。";
 /// The program's name.
 pub const NAME: &str = "あゆみ";
 /// The mark of a notice that is good to know.

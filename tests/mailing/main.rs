@@ -13,6 +13,7 @@ mod support;
 mod arbitrary;
 mod circle;
 mod command_line;
+mod copies;
 mod honjo;
 mod hostile;
 mod issuing;

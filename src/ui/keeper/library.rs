@@ -6,6 +6,7 @@ use super::{Keeper, OpenPlan, Shelf};
 use crate::browser::files;
 use crate::browser::local::PREFERENCES;
 use crate::bundle::{self, Envelope};
+use crate::mailing::copy;
 use crate::plan::{Key, Moment, Plan};
 use crate::storage::opening::Judgement;
 use crate::storage::{
@@ -54,6 +55,13 @@ impl Keeper {
             .is_some()
     }
 
+    /// A plan as it is stored, if there is one that can be read whole.
+    pub async fn stored(&self, key: Key) -> Option<Plan> {
+        let head = self.shelf(false).head(key.as_str()).await.ok()??;
+        let version = self.version(key, false, head).await.ok()??;
+        Self::read_version(&version)
+    }
+
     /// Puts a new plan into the store.
     ///
     /// # Errors
@@ -69,6 +77,12 @@ impl Keeper {
         self.put(&open, plan).await
     }
 
+    /// Takes a plan out of the bin, if it lies there: someone has come back to it.
+    pub async fn bring_back(&self, key: Key) {
+        // Where it fails the plan opens all the same, and the first change brings it back.
+        let _ = self.shelf(false).undelete(key.as_str()).await;
+    }
+
     /// Offers the whole open plan as a file and notes that it was written out. Returns the file's
     /// name, or nothing if the browser did not take it.
     pub async fn export(&self) -> Option<String> {
@@ -79,9 +93,10 @@ impl Keeper {
         envelope.revision = open.as_ref().and_then(|open| open.head).unwrap_or_default();
         envelope.made_at = author.at.clone();
         envelope.office = author.office;
+        let title = copy::in_list(&plan).map(|(title, _)| title);
         let name = words::file_name(
             &envelope.organisation,
-            &envelope.plan_title,
+            title.as_ref().unwrap_or(&envelope.plan_title),
             envelope.revision,
             &author.at,
         );
@@ -99,6 +114,12 @@ impl Keeper {
             self.show_export(desk, open.key, open.sample).await;
         }
         is_offered.then_some(name)
+    }
+
+    /// The revision of the open plan that is stored; 0 before the first.
+    pub fn revision(&self) -> u64 {
+        let open = self.open_plan();
+        open.and_then(|open| open.head).unwrap_or_default()
     }
 
     /// Keeps the open plan as it is now beside its line, and returns the copy's revision: 0 where

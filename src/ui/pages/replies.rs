@@ -12,7 +12,7 @@ use crate::mailing::is_copy;
 use crate::mailing::receiving::Refused;
 use crate::merge::open_questions;
 use crate::route::Page;
-use crate::ui::desk::use_desk;
+use crate::ui::desk::{OpenState, use_desk};
 use crate::ui::parts::{FileDrop, PageHead};
 use crate::ui::place::use_place;
 use crate::wording::{frame, replies as words};
@@ -45,8 +45,12 @@ fn Receiving() -> impl IntoView {
     let take = Callback::new(move |picked: Vec<PickedFile>| {
         spawn_local(async move { receiving::read_all(desk, picked, list).await });
     });
-    // A reply that was given to another page leads here.
+    // A reply that was given to another page leads here, perhaps before the plan is open.
+    let is_open = Memo::new(move |_| desk.state().get() == OpenState::Ready);
     Effect::new(move |_| {
+        if !is_open.get() {
+            return;
+        }
         if let Some((name, reading)) = desk.received().get() {
             desk.received().set(None);
             spawn_local(async move { receiving::take(desk, name, reading, list).await });

@@ -1,60 +1,50 @@
-//! A text that is to be copied into another program.
+//! A text to be copied into another program, such as a mail.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{clipboard, page};
-use crate::wording::frame;
+use crate::wording::task as words;
 
-/// A text to be copied, with the button that does it. Where the browser refuses, the text is
-/// selected, to be copied by hand.
+/// A text with a button that copies it. Where the browser does not let the page copy, the text is
+/// marked, so that a key does.
 #[component]
 pub fn CopyText(
-    /// The id of the control.
+    /// The id of the text.
     #[prop(into)]
     id: String,
-    /// What the text is.
+    /// What it is.
     #[prop(into)]
     label: String,
     /// The text.
-    #[prop(into)]
     text: String,
-    /// Whether it has several lines.
-    #[prop(optional)]
-    lines: bool,
+    /// How many lines of it are seen.
+    rows: &'static str,
 ) -> impl IntoView {
-    let said = RwSignal::new("");
-    let control = id.clone();
-    let copied = text.clone();
+    let told = RwSignal::new("");
+    let copied = (id.clone(), text.clone());
     let copy = move |_| {
-        let (text, control) = (copied.clone(), control.clone());
+        let (id, text) = copied.clone();
         spawn_local(async move {
-            let is_copied = clipboard::write(&text).await;
+            let is_copied = clipboard::copy(&text).await;
             if !is_copied {
-                page::select_text(&control);
+                page::mark(&id);
             }
-            said.try_set(if is_copied {
-                frame::COPIED
+            told.try_set(if is_copied {
+                words::COPIED
             } else {
-                frame::COPY_BY_HAND
+                words::COPY_BY_HAND
             });
         });
     };
-    let name = [frame::COPY, "：", &label].concat();
-    let named = id.clone();
-    let control = if lines {
-        let rows = (text.lines().count() + 1).min(14).to_string();
-        view! { <textarea class="input screen-only" id=id readonly rows=rows prop:value=text.clone()></textarea><div class="print-text" aria-hidden="true">{text}</div> }.into_any()
-    } else {
-        view! { <input class="input" type="text" id=id readonly prop:value=text /> }.into_any()
-    };
+    let (control, copy_words) = (id.clone(), words::copy(&label));
     view! {
         <div class="field">
-            <label class="field-label" for=named>{label}</label>
-            {control}
-            <div class="button-row">
-                <button type="button" class="button" data-size="small" aria-label=name on:click=copy>{frame::COPY}</button>
-                <span role="status">{move || said.get()}</span>
+            <label class="field-label" for=id>{label}</label>
+            <textarea class="input" id=control readonly=true rows=rows prop:value=text></textarea>
+            <div class="row">
+                <button type="button" class="button" data-size="small" on:click=copy>{copy_words}</button>
+                <p role="status">{told}</p>
             </div>
         </div>
     }

@@ -107,8 +107,8 @@ fn FileCard(dispatch: Id<Dispatch>, file: MailFile) -> impl IntoView {
             <details class="disclosure">
                 <summary>{words::letter_to(&name)}</summary>
                 <div class="flow" data-gap="small">
-                    <CopyText id=format!("letter-subject-{key}") label=words::SUBJECT text=letter.subject />
-                    <CopyText id=format!("letter-body-{key}") label=words::BODY text=letter.body lines=true />
+                    <CopyText id=format!("letter-subject-{key}") label=words::SUBJECT text=letter.subject rows="1" />
+                    <CopyText id=format!("letter-body-{key}") label=words::BODY text=letter.body rows="12" />
                 </div>
             </details>
         }

@@ -7,7 +7,9 @@ use leptos::task::spawn_local;
 use crate::browser::files::PickedFile;
 use crate::bundle::{self, Kind, Reading};
 use crate::check::Finding;
+use crate::mailing::copy::{beside, storage_key};
 use crate::mailing::is_copy;
+use crate::plan::Plan;
 use crate::report::comparison::comparison;
 use crate::route::Page;
 use crate::storage::Origin;
@@ -36,6 +38,12 @@ pub fn ImportSection() -> impl IntoView {
             .next_undo()
             .is_some_and(|group| group.name == words::IMPORTED)
     });
+    // A file that was handed over for another plan waits until that one is open.
+    let own = desk.read(storage_key);
+    let of_this_plan = move || {
+        let received = received.get();
+        received.filter(|(_, reading)| storage_key(&reading.plan) == own.get())
+    };
     view! {
         <section class="paper">
             <div class="paper-head"><h2>{words::IMPORT}</h2></div>
@@ -49,7 +57,7 @@ pub fn ImportSection() -> impl IntoView {
                     </div>
                 </Show>
                 <FileDrop id="exchange-file" title=file_words::DROP support=words::DROP_SUPPORT take />
-                {move || received.get().map(|(name, reading)| view! { <Preview name reading /> })}
+                {move || of_this_plan().map(|(name, reading)| view! { <Preview name reading /> })}
             </div>
         </section>
     }
@@ -77,34 +85,28 @@ async fn receive(desk: Desk, place: Place, picked: Vec<PickedFile>) {
     match bundle::read(&bytes) {
         Err(problem) => refuse(&problem.message(), problem.remedy()),
         Ok(reading) => {
-            let here = desk.look(|plan| {
-                plan.header()
-                    .map(|header| (header.id(), header.title.clone()))
-            });
-            let there = reading
-                .plan
-                .header()
-                .map(|header| (header.id(), header.title.clone()));
-            match (here, there) {
-                (Some((here, _)), Some((there, _))) if here == there => {
-                    // What came back from a section is a part of the plan and never compared as
-                    // if it were the whole.
-                    let is_mail = matches!(reading.envelope.kind, Kind::Issue | Kind::Reply);
-                    desk.hand_over(name, reading);
-                    if is_mail && !desk.look(is_copy) {
-                        place.go(Page::Replies);
-                    }
-                }
-                (here, there) => {
-                    let title = |plan: Option<(_, String)>| {
-                        plan.map(|(_, title)| title).unwrap_or_default()
-                    };
-                    desk.notices().say(Notice::error(&words::other_plan(
-                        &title(there),
-                        &title(here),
-                    )));
-                }
+            let id = |plan: &Plan| plan.header().map(crate::plan::Row::id);
+            let is_mail = matches!(reading.envelope.kind, Kind::Issue | Kind::Reply);
+            if is_mail && desk.look(|plan| !is_copy(plan) && id(plan) == id(&reading.plan)) {
+                // What came back from a section is a part of the plan and never compared as if it
+                // were the whole.
+                place.go(Page::Replies);
+                return desk.hand_over(name, reading);
             }
+            let facts = |plan: &Plan| {
+                let title = plan.header().map(|header| header.title.clone());
+                (storage_key(plan), title.unwrap_or_default())
+            };
+            let (here, there) = (desk.look(facts), facts(&reading.plan));
+            if here.0 == there.0 {
+                return desk.hand_over(name, reading);
+            }
+            let told = if here.1 == there.1 {
+                words::OTHER_COPY.to_owned()
+            } else {
+                words::other_plan(&there.1, &here.1)
+            };
+            desk.notices().say(Notice::error(&told));
         }
     }
 }
@@ -114,8 +116,9 @@ fn Preview(name: String, reading: Reading) -> impl IntoView {
     let desk = use_desk();
     let reading = StoredValue::new(reading);
     // What would change is computed anew when the plan changes meanwhile.
-    let compared =
-        desk.read(move |plan| reading.with_value(|reading| comparison(plan, &reading.plan)));
+    let compared = desk.read(move |plan| {
+        reading.with_value(|reading| comparison(plan, &beside(plan, &reading.plan)))
+    });
     let problems = reading.with_value(|reading| reading.problems.clone());
     let facts = reading.with_value(|reading| {
         words::file_facts(
@@ -128,7 +131,7 @@ fn Preview(name: String, reading: Reading) -> impl IntoView {
     let is_newer = reading.with_value(|reading| reading.newer);
     let has_changes = move || !compared.read().is_empty();
     let apply = move |_| {
-        let plan = reading.with_value(|reading| reading.plan.clone());
+        let plan = desk.look(|here| reading.with_value(|reading| beside(here, &reading.plan)));
         let keeper = desk.keeper(Clone::clone);
         spawn_local(async move {
             // A copy of what is here first: without it nothing is taken in.

@@ -228,8 +228,8 @@ fn Details(
     });
     let letter = letter.map(|letter| {
         view! {
-            <CopyText id=format!("reminder-subject-{id}") label=words::SUBJECT text=letter.subject />
-            <CopyText id=format!("reminder-body-{id}") label=words::BODY text=letter.body lines=true />
+            <CopyText id=format!("reminder-subject-{id}") label=words::SUBJECT text=letter.subject rows="1" />
+            <CopyText id=format!("reminder-body-{id}") label=words::BODY text=letter.body rows="12" />
         }
     });
     let year = move || issue.with(|issue| issue.as_ref().map(|issue| issue.year));

@@ -4,8 +4,9 @@
 use serde_json::Value;
 
 use super::answering::first_opened;
-use super::{assignment, is_copy};
-use crate::bundle::{self, Envelope, Kind};
+use super::{Asked, assignment, is_copy};
+use crate::bundle::{self, Envelope, Kind, read_canonical};
+use crate::edit::rebase::rebase;
 use crate::edit::{Edit, apply, change};
 use crate::plan::{Key, Plan};
 use crate::session::Author;
@@ -77,12 +78,66 @@ fn from_reply(plan: Plan, envelope: &Envelope) -> Plan {
     }
 }
 
-/// A file of the same working copy as it can be taken into it: what the copy here notes of itself
-/// (opened, handed in, what it was changed from) stays. Of any other plan, the file's.
-pub fn beside(here: &Plan, file: &Plan) -> Plan {
-    let mut file = file.clone();
-    if is_copy(here) && storage_key(here) == storage_key(&file) {
-        file.assignments = here.assignments.clone();
+/// Another state of a plan, such as an older version, as the plan can become it: what a copy notes
+/// of itself (opened, handed in, what it was changed from) stays.
+pub fn beside(here: &Plan, other: &Plan) -> Plan {
+    let mut other = other.clone();
+    if is_copy(here) && storage_key(here) == storage_key(&other) {
+        other.assignments = here.assignments.clone();
+        other.dispatches = here.dispatches.clone();
     }
-    file
+    other
+}
+
+/// A file taken in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TakenIn {
+    /// The plan with it.
+    pub plan: Plan,
+    /// How many changes of the file were left out, because the same place was written on
+    /// differently here.
+    pub left_out: usize,
+}
+
+/// The plan with a file of it taken in. A plan of one's own becomes what the file says; into a copy,
+/// as when two people of a section share the work, what was filled in on the file is put beside what
+/// was filled in here.
+pub fn taken_in(here: &Plan, file: &Plan) -> TakenIn {
+    let other = beside(here, file);
+    let base = assignment(here).and_then(|(asked, _)| read_canonical(&asked.base).ok());
+    let (Some(asked), Some(base)) = (Asked::of_copy(here), base) else {
+        return TakenIn {
+            plan: other,
+            left_out: 0,
+        };
+    };
+    let (edits, clashes) = rebase(&with_mail_of(here, base.plan), &other, here);
+    let is_asked = |edit: &Edit| {
+        let table = edit.table();
+        match edit {
+            Edit::Set { id, field, .. } => {
+                let row = here.table(table).read(*id);
+                row.is_none_or(|row| asked.includes(table, &row, field))
+            }
+            Edit::Add { row, .. } | Edit::Remove { row, .. } => asked.includes(table, row, ""),
+        }
+    };
+    let edits: Vec<Edit> = edits.into_iter().filter(is_asked).collect();
+    match apply(here, edits) {
+        Ok((plan, _)) => TakenIn {
+            plan,
+            left_out: clashes.iter().filter(|clash| is_asked(&clash.mine)).count(),
+        },
+        Err(_) => TakenIn {
+            plan: here.clone(),
+            left_out: 0,
+        },
+    }
+}
+
+/// What was issued holds no table of the mail; the same as here, they count as unchanged.
+fn with_mail_of(here: &Plan, mut base: Plan) -> Plan {
+    base.assignments = here.assignments.clone();
+    base.dispatches = here.dispatches.clone();
+    base
 }

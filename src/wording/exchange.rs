@@ -101,6 +101,13 @@ pub fn more_changes(count: usize) -> String {
     format!("ほかに {count} 件あります。")
 }
 
+/// What the file says differently from what was filled in here.
+pub fn left_out(count: usize) -> String {
+    format!(
+        "{count} か所は、こちらでも違う内容を記入しているため、こちらの内容を残します。ファイルの内容を使うときは、書き写してください。"
+    )
+}
+
 /// What could not be taken over.
 pub fn set_aside(count: usize) -> String {
     format!(

@@ -5,7 +5,7 @@ use ayumi::bundle::{Kind, hash};
 use ayumi::edit::change;
 use ayumi::edit::sheets::{SheetText, set_text};
 use ayumi::history::History;
-use ayumi::mailing::copy::{begun, beside, in_list, office, storage_key};
+use ayumi::mailing::copy::{begun, beside, in_list, office, storage_key, taken_in};
 use ayumi::mailing::guard::are_asked;
 use ayumi::mailing::{self, assignment};
 use ayumi::plan::initiative::Initiative;
@@ -149,6 +149,34 @@ fn a_file_laid_beside_a_copy_leaves_alone_what_the_copy_notes_of_itself() {
     assert_eq!(laid, handed_in);
     // A file of another plan is taken as it is.
     assert_eq!(beside(&handed_in, &sample()), sample());
+}
+
+#[test]
+fn two_people_of_a_section_put_their_work_together() {
+    let copy = copy();
+    let sheets = task(&copy, "").unwrap().sheets;
+    let (first, second) = (sheets[0].initiative, sheets[1].initiative);
+    let here = after(&copy, write(&copy, first.key().as_str(), 2023));
+    let there = after(&copy, write(&copy, second.key().as_str(), 2023));
+    let both = after(&here, write(&here, second.key().as_str(), 2023));
+    let taken = taken_in(&here, &there);
+    assert_eq!((hash(&taken.plan), taken.left_out), (hash(&both), 0));
+    // What was written differently here stays, and it is said.
+    let other = set_text(
+        &copy,
+        first,
+        year(2023),
+        SheetText::Remarks,
+        "別の文".to_owned(),
+    );
+    let taken = taken_in(&here, &after(&copy, other));
+    assert_eq!((hash(&taken.plan), taken.left_out), (hash(&here), 1));
+    // What is not asked for does not come in by a file either.
+    let renamed = change(&copy, first, |row| row.title = "別の名前".to_owned());
+    assert_eq!(
+        hash(&taken_in(&here, &after(&copy, renamed)).plan),
+        hash(&here)
+    );
 }
 
 #[test]

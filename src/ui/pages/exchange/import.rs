@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::browser::files::PickedFile;
 use crate::bundle::{self, Reading};
 use crate::check::Finding;
-use crate::mailing::copy::{beside, storage_key};
+use crate::mailing::copy::{storage_key, taken_in};
 use crate::plan::Plan;
 use crate::report::comparison::comparison;
 use crate::storage::Origin;
@@ -104,9 +104,9 @@ fn Preview(name: String, reading: Reading) -> impl IntoView {
     let desk = use_desk();
     let reading = StoredValue::new(reading);
     // What would change is computed anew when the plan changes meanwhile.
-    let compared = desk.read(move |plan| {
-        reading.with_value(|reading| comparison(plan, &beside(plan, &reading.plan)))
-    });
+    let taken = desk.read(move |plan| reading.with_value(|reading| taken_in(plan, &reading.plan)));
+    let compared = desk.read(move |plan| taken.with(|taken| comparison(plan, &taken.plan)));
+    let left_out = Memo::new(move |_| taken.read().left_out);
     let problems = reading.with_value(|reading| reading.problems.clone());
     let facts = reading.with_value(|reading| {
         words::file_facts(
@@ -119,7 +119,7 @@ fn Preview(name: String, reading: Reading) -> impl IntoView {
     let is_newer = reading.with_value(|reading| reading.newer);
     let has_changes = move || !compared.read().is_empty();
     let apply = move |_| {
-        let plan = desk.look(|here| reading.with_value(|reading| beside(here, &reading.plan)));
+        let plan = taken.with_untracked(|taken| taken.plan.clone());
         let keeper = desk.keeper(Clone::clone);
         spawn_local(async move {
             // A copy of what is here first: without it nothing is taken in.
@@ -142,6 +142,7 @@ fn Preview(name: String, reading: Reading) -> impl IntoView {
             <Show when=move || !is_intact><Warn text=words::NOT_INTACT /></Show>
             <Show when=move || is_newer><Warn text=file_words::NEWER_FILE /></Show>
             <Problems problems />
+            <Show when=move || { left_out.get() > 0 }><p class="strong">{move || words::left_out(left_out.get())}</p></Show>
             <Show when=has_changes fallback=|| view! { <p>{words::SAME}</p> }>
                 <p class="strong">{move || words::counts(&compared.read())}</p>
                 {move || changes_table(compared.read().lines.iter().take(SHOWN).cloned().collect(), words::PREVIEW)}

@@ -4,10 +4,10 @@
 use serde_json::Value;
 
 use super::answering::first_opened;
-use super::{Asked, assignment, is_copy};
+use super::{assignment, is_copy, scope_of_copy};
 use crate::bundle::{self, Envelope, Kind, read_canonical};
-use crate::edit::rebase::rebase;
 use crate::edit::{Edit, apply, change};
+use crate::merge::{Reply, merge};
 use crate::plan::{Key, Plan};
 use crate::session::Author;
 use crate::wording::copies as words;
@@ -94,50 +94,33 @@ pub fn beside(here: &Plan, other: &Plan) -> Plan {
 pub struct TakenIn {
     /// The plan with it.
     pub plan: Plan,
-    /// How many changes of the file were left out, because the same place was written on
-    /// differently here.
-    pub left_out: usize,
+    /// How many places were filled in differently here, and are to be decided.
+    pub questions: usize,
 }
 
 /// The plan with a file of it taken in. A plan of one's own becomes what the file says; into a copy,
 /// as when two people of a section share the work, what was filled in on the file is put beside what
-/// was filled in here.
-pub fn taken_in(here: &Plan, file: &Plan) -> TakenIn {
+/// was filled in here. `whose` is what the file is called where something is to be decided.
+pub fn taken_in(here: &Plan, file: &Plan, whose: &str, author: &Author) -> TakenIn {
     let other = beside(here, file);
     let base = assignment(here).and_then(|(asked, _)| read_canonical(&asked.base).ok());
-    let (Some(asked), Some(base)) = (Asked::of_copy(here), base) else {
+    let (Some(scope), Some(base)) = (scope_of_copy(here), base) else {
         return TakenIn {
             plan: other,
-            left_out: 0,
+            questions: 0,
         };
     };
-    let (edits, clashes) = rebase(&with_mail_of(here, base.plan), &other, here);
-    let is_asked = |edit: &Edit| {
-        let table = edit.table();
-        match edit {
-            Edit::Set { id, field, .. } => {
-                let row = here.table(table).read(*id);
-                row.is_none_or(|row| asked.includes(table, &row, field))
-            }
-            Edit::Add { row, .. } | Edit::Remove { row, .. } => asked.includes(table, row, ""),
-        }
+    let reply = Reply {
+        office: whose.to_owned(),
+        made_at: author.at.clone(),
+        scope: Some(scope),
+        base: Some(base.plan),
+        plan: other,
+        ..Reply::default()
     };
-    let edits: Vec<Edit> = edits.into_iter().filter(is_asked).collect();
-    match apply(here, edits) {
-        Ok((plan, _)) => TakenIn {
-            plan,
-            left_out: clashes.iter().filter(|clash| is_asked(&clash.mine)).count(),
-        },
-        Err(_) => TakenIn {
-            plan: here.clone(),
-            left_out: 0,
-        },
+    let merged = merge(here, &[reply], author);
+    TakenIn {
+        plan: merged.plan,
+        questions: merged.questions.len(),
     }
-}
-
-/// What was issued holds no table of the mail; the same as here, they count as unchanged.
-fn with_mail_of(here: &Plan, mut base: Plan) -> Plan {
-    base.assignments = here.assignments.clone();
-    base.dispatches = here.dispatches.clone();
-    base
 }

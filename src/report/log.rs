@@ -2,8 +2,8 @@
 //!
 //! Works on any table by its description; nothing here knows a record type.
 
-mod place;
-mod value;
+pub(in crate::report) mod place;
+pub(in crate::report) mod value;
 
 use std::sync::Arc;
 

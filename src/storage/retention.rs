@@ -87,6 +87,7 @@ fn may_be_given_up(generation: &GenerationSummary, untouchable: &BTreeSet<u64>) 
         | Origin::BeforeMigration
         | Origin::BeforeRestore
         | Origin::Issued
+        | Origin::Received
         | Origin::Unknown => false,
     };
     kind && !untouchable.contains(&generation.revision)

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, identity};
 use crate::bundle::{Reading, Scope};
-use crate::edit::rebase::Clash;
 use crate::edit::{Edit, EditError};
 use crate::history::Group;
 use crate::mailing::guard::are_asked;
@@ -44,7 +43,6 @@ pub struct Desk {
     state: RwSignal<OpenState>,
     saving: RwSignal<Status>,
     uncommitted: RwSignal<usize>,
-    clashes: RwSignal<Vec<Clash>>,
     office: RwSignal<String>,
     in_memory: RwSignal<bool>,
     exported_at: RwSignal<Option<String>>,
@@ -64,7 +62,6 @@ impl Desk {
             state: RwSignal::default(),
             saving: RwSignal::new(Status::Saved { at_ms: None }),
             uncommitted: RwSignal::new(0),
-            clashes: RwSignal::default(),
             office: RwSignal::default(),
             in_memory: RwSignal::new(false),
             exported_at: RwSignal::new(None),
@@ -223,11 +220,6 @@ impl Desk {
     /// How many text controls hold something that was typed and is not in the plan yet.
     pub fn uncommitted(self) -> RwSignal<usize> {
         self.uncommitted
-    }
-
-    /// What another tab changed differently and nobody has decided yet.
-    pub fn clashes(self) -> RwSignal<Vec<Clash>> {
-        self.clashes
     }
 
     /// The section that works on this machine, or nothing for the secretariat.

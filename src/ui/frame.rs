@@ -8,6 +8,7 @@ use super::desk::{Desk, OpenState, use_desk};
 use super::notices::NoticeRegion;
 use super::place::{Place, use_place};
 use crate::browser::clock;
+use crate::merge::open_questions;
 use crate::plan::Plan;
 use crate::report::document::period;
 use crate::report::drift::drifts;
@@ -161,7 +162,8 @@ fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
     let findings = desk.read(|plan| crate::check::check(plan).len());
     // Worked out only where the menu has the entry.
     let drifted = desk.read(|plan| drifts(plan).len());
-    let count = move |page| count_of(desk, page, done, findings, drifted);
+    let asked = desk.read(open_questions);
+    let count = move |page| count_of(desk, page, done, findings, drifted, asked);
     let links = move |pages: Vec<(Page, String)>| {
         pages
             .into_iter()
@@ -197,6 +199,7 @@ fn count_of(
     done: Memo<String>,
     findings: Memo<usize>,
     drifted: Memo<usize>,
+    asked: Memo<usize>,
 ) -> Signal<String> {
     let unless_none = |count: Memo<usize>| {
         Signal::derive(move || match count.get() {
@@ -215,6 +218,7 @@ fn count_of(
         .into(),
         Page::Checks => unless_none(findings),
         Page::Drift => unless_none(drifted),
+        Page::Questions => unless_none(asked),
         _ => Signal::stored(String::new()),
     }
 }

@@ -102,9 +102,9 @@ pub fn more_changes(count: usize) -> String {
 }
 
 /// What the file says differently from what was filled in here.
-pub fn left_out(count: usize) -> String {
+pub fn to_decide(count: usize) -> String {
     format!(
-        "{count} か所は、こちらでも違う内容を記入しているため、こちらの内容を残します。ファイルの内容を使うときは、書き写してください。"
+        "{count} か所は、こちらでも違う内容を記入しています。取り込むと「確認が必要な点」に並び、どちらを使うか選べます。それまではこちらの内容のままです。"
     )
 }
 

@@ -222,8 +222,11 @@ test('the secretariat\'s own plan on the same machine stays as it is', async ({ 
   await test.step('依頼のファイルは、事務局の計画には取り込めない', async () => {
     await goTo(page, '受渡し');
     await page.getByLabel('ファイルを選ぶ').setInputFiles(fileOf(smallIssue()));
-    await expect(notice(page, '提出用の写しかどうか')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: '受渡し' })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'この内容を取り込む' })).toHaveCount(0);
+    await page.goto(`./#/plan/${SMALL.id}/2024/sheet/initiative-2`);
+    await expect(text(page, '成果')).toHaveValue('');
+    await expect(text(page, '成果')).toBeEditable();
   });
 });
 

@@ -9,7 +9,9 @@ use crate::bundle::{self, Envelope};
 use crate::mailing::copy;
 use crate::plan::{Key, Moment, Plan};
 use crate::storage::opening::Judgement;
-use crate::storage::{CommitError, Generation, GenerationSummary, Origin, Store as _, StoreError};
+use crate::storage::{
+    CommitError, Generation, GenerationSummary, NewGeneration, Origin, Store as _, StoreError,
+};
 use crate::wording::keeping as words;
 
 /// What is remembered of this machine rather than of a plan.
@@ -120,16 +122,61 @@ impl Keeper {
         open.and_then(|open| open.head).unwrap_or_default()
     }
 
-    /// Keeps the open plan as it is now beside its line.
+    /// Keeps the open plan as it is now beside its line, and returns the copy's revision: 0 where
+    /// no plan is open.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be written: then what was to follow must not follow.
-    pub async fn keep_copy(&self, origin: Origin) -> Result<(), StoreError> {
+    pub async fn keep_copy(&self, origin: Origin) -> Result<u64, StoreError> {
+        let (Some(open), Some(desk)) = (self.open_plan(), self.inner.desk.get()) else {
+            return Ok(0);
+        };
+        let copy = generation(&open, &desk.look(Clone::clone), origin);
+        self.shelf(open.sample).keep(&copy, None).await
+    }
+
+    /// Keeps the texts of replies beside the line of the open plan.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written: then the replies must not be merged.
+    pub async fn keep_replies(&self, texts: Vec<String>) -> Result<(), StoreError> {
         let (Some(open), Some(desk)) = (self.open_plan(), self.inner.desk.get()) else {
             return Ok(());
         };
-        let copy = generation(&open, &desk.look(Clone::clone), origin);
-        self.shelf(open.sample).keep(&copy, None).await.map(|_| ())
+        for text in texts {
+            let kept = NewGeneration {
+                text,
+                ..generation(&open, &desk.look(Clone::clone), Origin::Received)
+            };
+            self.shelf(open.sample).keep(&kept, None).await?;
+        }
+        Ok(())
+    }
+
+    /// The open plan as it was issued when its content had that hash, with its revision; none if
+    /// that version is not kept here or cannot be read.
+    pub async fn issued(&self, hash: &str) -> Option<(u64, Plan)> {
+        let open = self.open_plan()?;
+        let shelf = self.shelf(open.sample);
+        let versions = shelf.generations(open.key.as_str()).await.ok()?;
+        for version in versions {
+            if version.origin != Origin::Issued {
+                continue;
+            }
+            let stored = shelf.generation(open.key.as_str(), version.revision).await;
+            let Some(stored) = stored.ok().flatten() else {
+                continue;
+            };
+            // The text says its hash: most versions are passed over without being read.
+            if !stored.text.contains(hash) {
+                continue;
+            }
+            let plan = Self::read_version(&stored);
+            if let Some(plan) = plan.filter(|plan| bundle::hash(plan) == hash) {
+                return Some((version.revision, plan));
+            }
+        }
+        None
     }
 
     /// What is known of the stored versions of a plan, newest first.

@@ -11,22 +11,24 @@ use crate::wording::task as words;
 #[component]
 pub fn CopyText(
     /// The id of the text.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// What it is.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// The text.
     text: String,
     /// How many lines of it are seen.
     rows: &'static str,
 ) -> impl IntoView {
     let told = RwSignal::new("");
-    let copied = text.clone();
+    let copied = (id.clone(), text.clone());
     let copy = move |_| {
-        let text = copied.clone();
+        let (id, text) = copied.clone();
         spawn_local(async move {
             let is_copied = clipboard::copy(&text).await;
             if !is_copied {
-                page::mark(id);
+                page::mark(&id);
             }
             told.try_set(if is_copied {
                 words::COPIED
@@ -35,12 +37,13 @@ pub fn CopyText(
             });
         });
     };
+    let (control, copy_words) = (id.clone(), words::copy(&label));
     view! {
         <div class="field">
             <label class="field-label" for=id>{label}</label>
-            <textarea class="input" id=id readonly=true rows=rows prop:value=text></textarea>
+            <textarea class="input" id=control readonly=true rows=rows prop:value=text></textarea>
             <div class="row">
-                <button type="button" class="button" data-size="small" on:click=copy>{words::copy(label)}</button>
+                <button type="button" class="button" data-size="small" on:click=copy>{copy_words}</button>
                 <p role="status">{told}</p>
             </div>
         </div>

@@ -5,16 +5,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::files::PickedFile;
-use crate::bundle::{self, Reading};
+use crate::bundle::{self, Kind, Reading};
 use crate::check::Finding;
 use crate::mailing::copy::{storage_key, taken_in};
+use crate::mailing::is_copy;
 use crate::plan::Plan;
 use crate::report::comparison::comparison;
+use crate::route::Page;
 use crate::storage::Origin;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
 use crate::ui::pages::exchange::changes_table;
 use crate::ui::parts::FileDrop;
+use crate::ui::place::{Place, use_place};
 use crate::wording::{checks, exchange as words, frame, plans as file_words};
 
 /// How many changes are shown; the count says how many there are.
@@ -24,9 +27,10 @@ const SHOWN: usize = 200;
 #[component]
 pub fn ImportSection() -> impl IntoView {
     let desk = use_desk();
+    let place = use_place();
     let received = desk.received();
     let take = Callback::new(move |picked: Vec<PickedFile>| {
-        spawn_local(async move { receive(desk, picked).await });
+        spawn_local(async move { receive(desk, place, picked).await });
     });
     let last_is_import = desk.read_session(|session| {
         session
@@ -60,7 +64,7 @@ pub fn ImportSection() -> impl IntoView {
 }
 
 /// Reads the first file and lays it beside the plan.
-async fn receive(desk: Desk, picked: Vec<PickedFile>) {
+async fn receive(desk: Desk, place: Place, picked: Vec<PickedFile>) {
     let Some(file) = picked.first() else { return };
     desk.received().set(None);
     let name = file.name();
@@ -81,6 +85,14 @@ async fn receive(desk: Desk, picked: Vec<PickedFile>) {
     match bundle::read(&bytes) {
         Err(problem) => refuse(&problem.message(), problem.remedy()),
         Ok(reading) => {
+            let id = |plan: &Plan| plan.header().map(crate::plan::Row::id);
+            let is_mail = matches!(reading.envelope.kind, Kind::Issue | Kind::Reply);
+            if is_mail && desk.look(|plan| !is_copy(plan) && id(plan) == id(&reading.plan)) {
+                // What came back from a section is a part of the plan and never compared as if it
+                // were the whole.
+                place.go(Page::Replies);
+                return desk.hand_over(name, reading);
+            }
             let facts = |plan: &Plan| {
                 let title = plan.header().map(|header| header.title.clone());
                 (storage_key(plan), title.unwrap_or_default())
@@ -104,9 +116,13 @@ fn Preview(name: String, reading: Reading) -> impl IntoView {
     let desk = use_desk();
     let reading = StoredValue::new(reading);
     // What would change is computed anew when the plan changes meanwhile.
-    let taken = desk.read(move |plan| reading.with_value(|reading| taken_in(plan, &reading.plan)));
+    let author = desk.author();
+    let whose = name.clone();
+    let taken = desk.read(move |plan| {
+        reading.with_value(|reading| taken_in(plan, &reading.plan, &whose, &author))
+    });
     let compared = desk.read(move |plan| taken.with(|taken| comparison(plan, &taken.plan)));
-    let left_out = Memo::new(move |_| taken.read().left_out);
+    let questions = Memo::new(move |_| taken.read().questions);
     let problems = reading.with_value(|reading| reading.problems.clone());
     let facts = reading.with_value(|reading| {
         words::file_facts(
@@ -142,7 +158,7 @@ fn Preview(name: String, reading: Reading) -> impl IntoView {
             <Show when=move || !is_intact><Warn text=words::NOT_INTACT /></Show>
             <Show when=move || is_newer><Warn text=file_words::NEWER_FILE /></Show>
             <Problems problems />
-            <Show when=move || { left_out.get() > 0 }><p class="strong">{move || words::left_out(left_out.get())}</p></Show>
+            <Show when=move || { questions.get() > 0 }><p class="strong">{move || words::to_decide(questions.get())}</p></Show>
             <Show when=has_changes fallback=|| view! { <p>{words::SAME}</p> }>
                 <p class="strong">{move || words::counts(&compared.read())}</p>
                 {move || changes_table(compared.read().lines.iter().take(SHOWN).cloned().collect(), words::PREVIEW)}

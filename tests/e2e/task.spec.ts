@@ -230,6 +230,19 @@ test('the secretariat\'s own plan on the same machine stays as it is', async ({ 
   });
 });
 
+test('a file the browser does not take is not called handed in', async ({ page }) => {
+  await openIssue(page);
+  await page.evaluate(() => { URL.createObjectURL = () => { throw new Error('refused'); }; });
+  await makeFile(page).click();
+  await page.getByRole('button', { name: '途中提出する' }).click();
+  await expect(notice(page, '提出はまだ終わっていません')).toBeVisible();
+  await expect(notice(page, '提出しました')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'つぎにすること' })).toHaveCount(0);
+  await page.reload();
+  await expect(heading(page, '提出')).toBeVisible();
+  await expect(notice(page, '提出しました')).toHaveCount(0);
+});
+
 test('a reply leads on where the copy is gone', async ({ page, browser, baseURL }) => {
   await openIssue(page);
   await page.getByRole('link', { name: /^次に記入するシート/ }).click();

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use crate::edit::rebase::{Clash, rebase};
 use crate::edit::{Edit, EditError, apply, difference};
 use crate::history::{Group, GroupKind, History};
+use crate::merge::{Merged, Reply, merge};
 use crate::plan::{Moment, Plan};
 
 /// Who acts, and when.
@@ -59,6 +59,11 @@ impl Session {
     /// The groups that have not been stored yet.
     pub fn unstored(&self) -> &[Arc<Group>] {
         self.history.since(self.stored_sequence)
+    }
+
+    /// The sequence of the newest group that is stored; 0 before the first.
+    pub fn stored_sequence(&self) -> u64 {
+        self.stored_sequence
     }
 
     /// Takes note that the plan is stored as it was after the group `sequence`.
@@ -188,29 +193,46 @@ impl Session {
         self.lost = true;
     }
 
-    /// Whether taking over that state would leave something of this one aside.
-    pub fn has_clashes_with(&self, theirs: &Plan) -> bool {
-        !rebase(&self.stored, &self.plan, theirs).1.is_empty()
+    /// What is not stored here yet, merged with what another tab has stored meanwhile. `name` says
+    /// whose it is where it stands for choice.
+    fn merged_with(&self, theirs: &Plan, name: &str, author: &Author) -> Merged {
+        let mine = Reply {
+            office: name.to_owned(),
+            made_at: author.at.clone(),
+            base: Some(self.stored.clone()),
+            plan: self.plan.clone(),
+            ..Reply::default()
+        };
+        merge(theirs, &[mine], author)
+    }
+
+    /// Whether taking over that state would leave something of this one to be decided.
+    pub fn has_questions_with(&self, theirs: &Plan, name: &str, author: &Author) -> bool {
+        !self.merged_with(theirs, name, author).questions.is_empty()
     }
 
     /// Takes over what another tab stored meanwhile and puts what is not stored here yet on top of
-    /// it. What both changed differently stays as the other tab has it and is given back.
+    /// it. What both changed differently stays as the other tab has it and becomes a question, in
+    /// which this side is called `whose`; the number of questions is given back.
     ///
     /// # Errors
-    /// [`EditError`] cannot come from a rule, because what breaks one is a clash too; it is kept
-    /// for a plan that is not valid to begin with. The session is as it was then.
+    /// [`EditError`] for a plan that is not valid to begin with. The session is as it was then.
     pub fn take_over(
         &mut self,
         name: &str,
+        whose: &str,
         author: &Author,
         theirs: Plan,
         history: History,
-    ) -> Result<Vec<Clash>, EditError> {
-        let (edits, clashes) = rebase(&self.stored, &self.plan, &theirs);
+    ) -> Result<usize, EditError> {
+        let merged = self.merged_with(&theirs, whose, author);
+        if let Some(refused) = merged.refused {
+            return Err(refused);
+        }
         let mut next = Self::open(theirs, history);
-        next.act(name, author, edits)?;
+        next.act(name, author, merged.edits)?;
         *self = next;
-        Ok(clashes)
+        Ok(merged.questions.len())
     }
 
     fn perform(

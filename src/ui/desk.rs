@@ -5,9 +5,9 @@
 
 use leptos::prelude::*;
 
+use crate::backup::folder::FolderState;
 use crate::browser::{clock, identity};
 use crate::bundle::{Reading, Scope};
-use crate::edit::rebase::Clash;
 use crate::edit::{Edit, EditError};
 use crate::history::Group;
 use crate::mailing::guard::are_asked;
@@ -37,6 +37,15 @@ pub enum OpenState {
     Missing,
 }
 
+/// When the plan was last written to a file, and what was in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// When, ISO 8601 with offset; none if it never was.
+    pub at: Option<String>,
+    /// The sequence of the newest group of the history in it.
+    pub sequence: u64,
+}
+
 /// The open plan as the views see it. A handle: copies are the same desk.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -44,10 +53,11 @@ pub struct Desk {
     state: RwSignal<OpenState>,
     saving: RwSignal<Status>,
     uncommitted: RwSignal<usize>,
-    clashes: RwSignal<Vec<Clash>>,
     office: RwSignal<String>,
     in_memory: RwSignal<bool>,
     exported_at: RwSignal<Option<String>>,
+    exported: RwSignal<Exported>,
+    folder: RwSignal<FolderState>,
     received: RwSignal<Option<(String, Reading)>>,
     scope: Memo<Option<Scope>>,
     notices: Notices,
@@ -64,10 +74,11 @@ impl Desk {
             state: RwSignal::default(),
             saving: RwSignal::new(Status::Saved { at_ms: None }),
             uncommitted: RwSignal::new(0),
-            clashes: RwSignal::default(),
             office: RwSignal::default(),
             in_memory: RwSignal::new(false),
             exported_at: RwSignal::new(None),
+            exported: RwSignal::default(),
+            folder: RwSignal::default(),
             received: RwSignal::new(None),
             notices,
             keeper: StoredValue::new_local(keeper),
@@ -224,11 +235,6 @@ impl Desk {
         self.uncommitted
     }
 
-    /// What another tab changed differently and nobody has decided yet.
-    pub fn clashes(self) -> RwSignal<Vec<Clash>> {
-        self.clashes
-    }
-
     /// The section that works on this machine, or nothing for the secretariat.
     pub fn office(self) -> RwSignal<String> {
         self.office
@@ -242,6 +248,16 @@ impl Desk {
     /// When the plan was last written to a file, in short.
     pub fn exported_at(self) -> RwSignal<Option<String>> {
         self.exported_at
+    }
+
+    /// When the plan was last written to a file, and what was in it.
+    pub fn exported(self) -> RwSignal<Exported> {
+        self.exported
+    }
+
+    /// How the folder stands that is kept up to date with backups.
+    pub fn folder(self) -> RwSignal<FolderState> {
+        self.folder
     }
 
     /// Does again what a page that is gone had not stored; returns how many groups did not fit.

@@ -1,5 +1,7 @@
 //! The frame around every page: top bar, navigation, notices, footer.
 
+pub mod reminder;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -40,6 +42,8 @@ pub fn Frame(
                 <NoticeRegion notices=desk.notices() />
                 <div class="notices">
                     <SavingTrouble />
+                    <reminder::ExportReminder />
+                    <reminder::FolderNotice />
                     <ReadOnlyBanner />
                     <DataNotice />
                 </div>
@@ -48,7 +52,7 @@ pub fn Frame(
                 </Show>
                 {children()}
             </main>
-            <Footer />
+            <reminder::Footer />
         </div>
     }
 }
@@ -329,21 +333,6 @@ fn sample_short(place: Place) -> &'static str {
     let plan = place.route().plan().map(|(plan, _)| plan);
     plan.and_then(Sample::of)
         .map_or(words::MADE_FROM_SAMPLE, |sample| sample.made_up)
-}
-
-#[component]
-fn Footer() -> impl IntoView {
-    let desk = use_desk();
-    let place = use_place();
-    let exported = desk.exported_at();
-    view! {
-        <footer class="app-footer">
-            <span>{words::KEPT_HERE}</span>
-            <Show when=move || place.route().plan().is_some()>
-                <span>{move || words::last_export(exported.get().as_deref())}</span>
-            </Show>
-        </footer>
-    }
 }
 
 /// Ctrl+Z and Ctrl+Y work on the plan, except while a text field has its own undo.

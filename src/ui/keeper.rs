@@ -6,7 +6,9 @@
 //!
 //! [`opening`]: crate::storage::opening
 
+mod backups;
 mod carrying;
+mod folder;
 mod forks;
 mod journals;
 mod library;
@@ -25,11 +27,12 @@ use super::desk::Desk;
 use super::place::Place;
 use crate::browser::local::{LocalArea, Signals};
 use crate::browser::{clock, database, identity, page};
-use crate::plan::Key;
-use crate::session::Session;
+use crate::plan::{Key, Moment};
+use crate::session::{Author, Session};
 use crate::storage::opening::Gate;
 use crate::storage::saving::{Event, Saving};
 
+pub use backups::HandedOver;
 pub use shelf::Shelf;
 
 /// The version of the stored text.
@@ -57,6 +60,7 @@ struct Inner {
     edits: Cell<u64>,
     /// Journals that were brought back, until the edit that did so is stored.
     replayed: RefCell<Vec<(u64, (String, String))>>,
+    folder: folder::KeptFolder,
     /// Counts openings: what an earlier one still brings back is too late.
     visit: Cell<u64>,
 }
@@ -102,6 +106,7 @@ impl Keeper {
             signals: RefCell::new(None),
             edits: Cell::new(0),
             replayed: RefCell::default(),
+            folder: folder::KeptFolder::default(),
             visit: Cell::new(0),
         };
         Self {
@@ -116,6 +121,8 @@ impl Keeper {
         desk.office().set(self.remembered_office());
         desk.in_memory().set(!self.inner.plans.is_lasting());
         self.listen_to_tabs();
+        let keeper = self.clone();
+        spawn_local(async move { keeper.recall_folder().await });
         let keeper = self.clone();
         page::on_leaving(move || {
             page::commit_focused_field();
@@ -175,6 +182,14 @@ impl Keeper {
             &self.inner.samples
         } else {
             &self.inner.plans
+        }
+    }
+
+    /// Who works on this machine, and now.
+    fn author(&self) -> Author {
+        Author {
+            office: self.remembered_office(),
+            at: Moment(clock::now_local()),
         }
     }
 

@@ -34,25 +34,6 @@ pub const WOULD_CHANGE: &str = "戻すと変わるところ";
 pub const RESTORE: &str = "この版に戻す";
 /// Writes the version to a file.
 pub const DOWNLOAD: &str = "この版をファイルに書き出す";
-/// Heading: what two tabs disagree on.
-pub const CLASHES: &str = "別の画面との食い違い";
-/// Why, and what to do.
-pub const CLASHES_ABOUT: &str = "同じところを、この画面と別の画面で違うように書き換えました。いまは別の画面の内容になっています。どちらにするか選んでください。選ぶまで、どちらも残っています。";
-/// This tab's value.
-pub const MINE: &str = "この画面で書いたもの";
-/// The other tab's value.
-pub const THEIRS: &str = "別の画面で書いたもの（いまの内容）";
-/// Takes this tab's value.
-pub const TAKE_MINE: &str = "この画面のものにする";
-/// Leaves the other tab's value.
-pub const KEEP_THEIRS: &str = "いまのままにする";
-/// The name of the action.
-pub const TOOK_MINE: &str = "食い違いを決める";
-/// An empty value.
-pub const NOTHING: &str = "（空）";
-/// A record that was changed.
-pub const CHANGED: &str = "書き換えた";
-
 /// A version's number.
 pub fn number(revision: u64) -> String {
     format!("第{revision}版")
@@ -76,15 +57,6 @@ pub fn restored(revision: u64) -> String {
 /// The name of a file with a version.
 pub fn file_name(revision: u64) -> String {
     format!("計画_第{revision}版.json")
-}
-
-/// A place two tabs disagree on.
-pub fn clash_place(place: &str, label: &str) -> String {
-    if label.is_empty() {
-        place.to_owned()
-    } else {
-        format!("{place}　{label}")
-    }
 }
 
 /// Why a version was kept.

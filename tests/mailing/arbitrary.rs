@@ -8,7 +8,7 @@ use ayumi::edit::{Edit, difference};
 use ayumi::mailing::{self, Asked, MAIL_TABLES, Order, Role, part_for, receive, wanted};
 use ayumi::plan::indicator::ValueKind;
 use ayumi::plan::rating::Subject;
-use ayumi::plan::{FiscalYear, Id, Plan, TableName};
+use ayumi::plan::{AnyRow, FiscalYear, Id, Plan, TableName};
 use proptest::prelude::*;
 
 use super::support::{Chance, arbitrary_plan};
@@ -70,7 +70,7 @@ fn filled_in(plan: &Plan, asked: &Asked, year: FiscalYear) -> Vec<Edit> {
     for indicator in plan.indicators.iter().map(|row| row.id()) {
         if asked.actual(indicator, year) {
             let text = |value: &mut ayumi::plan::indicator::IndicatorValue| {
-                value.as_printed = "12回".to_owned();
+                "12回".clone_into(&mut value.as_printed);
             };
             let edits = set_value_of(&now, (indicator, 0), ValueKind::Actual, year, text);
             fill(&mut now, edits);
@@ -112,7 +112,7 @@ proptest! {
         let part = part_for(&plan, &scope);
         let (here, there) = (Asked::of(&plan, &scope), Asked::of(&part, &scope));
         for &table in TableName::ALL {
-            for row in plan.table(table).rows().map(|row| row.to_map()) {
+            for row in plan.table(table).rows().map(<dyn AnyRow>::to_map) {
                 let key = ayumi::plan::Key::new(row["id"].as_str().unwrap()).unwrap();
                 let fields = std::iter::once("").chain(row.keys().map(String::as_str));
                 for field in fields {

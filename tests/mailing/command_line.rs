@@ -109,7 +109,7 @@ fn never_writes_over_a_file_and_leaves_nothing_half_done() {
     let output = issue(&folder, &["--year", "2023"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("同じ名前のファイルがあります"));
-    assert_eq!(folder.names(), [first.clone()]);
+    assert_eq!(folder.names(), std::slice::from_ref(first));
     assert_eq!(
         fs::read_to_string(folder.0.join(first)).unwrap(),
         "書きかけ"

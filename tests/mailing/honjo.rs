@@ -1,11 +1,15 @@
 //! The issue of a whole plan of five years to its four sections.
 
+use ayumi::check::{Finding, check, destination};
+use ayumi::edit::removal;
 use ayumi::edit::sheets::{SheetText, set_text};
 use ayumi::mailing::{Asked, Role, receive};
 use ayumi::plan::listing::Outline;
+use ayumi::plan::sheet::ProgressSheet;
 use ayumi::plan::{Id, TableName};
 use ayumi::report::progress::{ProgressQuery, progress};
 use ayumi::report::sheet::sheet;
+use ayumi::route::Page;
 
 use super::{after, handed_in, id, issued, opened, read, sample, year};
 
@@ -113,6 +117,26 @@ fn nothing_of_other_sections_goes_out() {
     ] {
         assert_eq!(copy.table(table).count(), 0);
     }
+}
+
+#[test]
+fn a_copy_is_checked_for_its_own_sheets_only() {
+    let plan = sample();
+    let copy = opened(&issued(&plan).files, "section-1");
+    let asked = Asked::of_copy(&copy).unwrap();
+    let own = |finding: &Finding| match destination(&plan, finding) {
+        Some((Page::Sheet(initiative), Some(year))) => asked.sheet(initiative, year),
+        _ => false,
+    };
+    let of_plan: Vec<Finding> = check(&plan).into_iter().filter(own).collect();
+    assert_eq!(check(&copy), of_plan);
+    // What is missing on its own sheet it is told.
+    let sheet = ProgressSheet::id_of(id("p01"), year(2023));
+    let ratings = copy.ratings.iter().filter(|row| row.sheet == Some(sheet));
+    let ratings: Vec<_> = ratings.map(|row| row.id()).collect();
+    assert!(!ratings.is_empty());
+    let copy = after(&copy, removal(&copy, &ratings).unwrap());
+    assert!(check(&copy).len() > of_plan.len());
 }
 
 #[test]

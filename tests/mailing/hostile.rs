@@ -131,6 +131,36 @@ fn a_reply_that_lost_what_it_was_asked_for_removes_nothing() {
 }
 
 #[test]
+fn a_part_that_was_saved_as_a_whole_plan_removes_nothing() {
+    let (mut file, here, plan) = reply();
+    file["kind"] = json!("plan");
+    file.as_object_mut().unwrap().remove("scope");
+    file["tables"]
+        .as_object_mut()
+        .unwrap()
+        .remove("assignments");
+    let tables = bundle::read_canonical(&file["tables"].to_string())
+        .unwrap()
+        .plan;
+    file["sha256"] = json!(bundle::hash(&tables));
+    let reply = received(&file, &here, Some(&plan));
+    assert_eq!((reply.scope, reply.base), (None, None));
+}
+
+#[test]
+fn only_the_issue_it_answers_is_looked_up() {
+    let (mut file, here, plan) = reply();
+    let other = "f".repeat(64);
+    file["base"]["hash"] = json!(other);
+    let reading = reading(&file);
+    let reply = receive(&here, &reading, |hash: &str| {
+        assert_eq!(hash, bundle::hash(&plan));
+        None
+    });
+    assert_eq!(changes(&reply.unwrap()), []);
+}
+
+#[test]
 fn a_file_cannot_widen_what_its_issue_asked_for() {
     let (mut file, here, _) = reply();
     file["scope"]["stage"] = json!("stage-assessment");

@@ -140,7 +140,7 @@ fn names_that_would_be_the_same_are_told_apart() {
     let plan = sample();
     let named = |section: &str, name: &str| {
         change(&plan, id::<Section>(section), |row| {
-            row.name = name.to_owned()
+            name.clone_into(&mut row.name);
         })
     };
     let edits = [named("section-1", "総務/係"), named("section-2", "総務係")].concat();
@@ -306,7 +306,7 @@ fn an_organisation_may_change_its_name_while_replies_are_out() {
     let here = after(&plan, issued.edits.clone());
     let header = here.header().unwrap().id();
     let edits = change(&here, header, |row: &mut PlanHeader| {
-        row.organisation = "新しい名の社協".to_owned()
+        "新しい名の社協".clone_into(&mut row.organisation);
     });
     let here = apply(&here, edits).unwrap().0;
     let reading = read(&handed_in(&opened(&issued.files, "section-1")).text);
@@ -315,7 +315,7 @@ fn an_organisation_may_change_its_name_while_replies_are_out() {
     let plan = after(
         &plan,
         change(&plan, header, |row: &mut PlanHeader| {
-            row.organisation = "よその社協".to_owned()
+            "よその社協".clone_into(&mut row.organisation);
         }),
     );
     assert!(receive(&plan, &reading, |_: &str| None).is_err());

@@ -11,7 +11,9 @@
 mod support;
 
 mod arbitrary;
+mod circle;
 mod command_line;
+mod copies;
 mod honjo;
 mod hostile;
 mod issuing;
@@ -89,6 +91,10 @@ fn opened(files: &[MailFile], section: &str) -> Plan {
     read(&file.unwrap().text).plan
 }
 
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "edits are made where they are let in"
+)]
 fn after(plan: &Plan, edits: Vec<Edit>) -> Plan {
     match apply(plan, edits.clone()) {
         Ok((after, _)) => after,

@@ -9,7 +9,7 @@ use ayumi::plan::outline::{OutlineNode, Placement};
 use ayumi::plan::rating::{Rating, Subject};
 use ayumi::plan::sheet::{ProgressSheet, SheetBlock};
 use ayumi::plan::summary::{Opinion, OpinionResponse};
-use ayumi::plan::{FiscalYear, InPlan, Plan, Row, TableName};
+use ayumi::plan::{AnyRow, FiscalYear, InPlan, Plan, Row, TableName};
 
 use super::{after, asks, id, sample, year};
 
@@ -298,7 +298,7 @@ fn nothing_else_is_asked_of_anybody() {
         .iter()
         .filter(|table| !fillable.contains(table))
     {
-        for row in plan.table(table).rows().map(|row| row.to_map()) {
+        for row in plan.table(table).rows().map(<dyn AnyRow>::to_map) {
             assert!(!asked.includes(table, &row, ""), "{table:?}");
             assert!(
                 !row.keys().any(|field| asked.includes(table, &row, field)),

@@ -227,7 +227,7 @@ fn a_further_section_is_through_when_it_says_what_it_did() {
     let copy = opened(&issued(&sample()).files, "section-4");
     let block = copy.sheet_blocks.iter().next().unwrap().id();
     let edits = change(&copy, block, |row: &mut ayumi::plan::sheet::SheetBlock| {
-        row.activity.clear()
+        row.activity.clear();
     });
     let found = task(&after(&copy, edits), "2024-05-10").unwrap();
     let blank = found

@@ -15,6 +15,7 @@ mod honjo;
 mod laws;
 mod log;
 mod questions;
+mod long_form;
 mod sheets;
 mod small;
 mod summaries;

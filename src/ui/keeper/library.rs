@@ -6,12 +6,14 @@ use super::{Keeper, OpenPlan, Shelf};
 use crate::browser::files;
 use crate::browser::local::PREFERENCES;
 use crate::bundle::{self, Envelope};
+use crate::mailing::copy;
 use crate::plan::{Key, Moment, Plan};
 use crate::storage::opening::Judgement;
 use crate::storage::{
     CommitError, Generation, GenerationSummary, NewGeneration, Origin, Store as _, StoreError,
 };
 use crate::wording::keeping as words;
+use leptos::prelude::Update as _;
 
 /// What is remembered of this machine rather than of a plan.
 #[derive(Default, serde::Serialize, serde::Deserialize)]
@@ -92,9 +94,10 @@ impl Keeper {
         envelope.revision = open.as_ref().and_then(|open| open.head).unwrap_or_default();
         envelope.made_at = author.at.clone();
         envelope.office = author.office;
+        let title = copy::in_list(&plan).map(|(title, _)| title);
         let name = words::file_name(
             &envelope.organisation,
-            &envelope.plan_title,
+            title.as_ref().unwrap_or(&envelope.plan_title),
             envelope.revision,
             &author.at,
         );
@@ -103,13 +106,17 @@ impl Keeper {
             "application/json",
             bundle::write(&plan, &envelope).as_bytes(),
         );
-        if let Some(open) = open {
+        if let Some(open) = open.filter(|_| is_offered) {
+            let sequence = desk.look_session(|session| session.history().sequence());
             // The note is a convenience; the file is what counts.
             let _ = self
                 .shelf(open.sample)
                 .mark_exported(open.key.as_str(), envelope.revision, &author.at.0)
                 .await;
             self.show_export(desk, open.key, open.sample).await;
+            // What is not stored yet is in the file all the same.
+            desk.exported()
+                .update(|exported| exported.sequence = sequence);
         }
         is_offered.then_some(name)
     }

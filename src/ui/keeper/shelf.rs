@@ -6,7 +6,7 @@ use crate::browser::database::Database;
 use crate::storage::memory::MemoryStore;
 use crate::storage::{
     Commit, CommitError, Generation, GenerationSummary, LogEntry, NewGeneration, PlanSummary,
-    Store, StoreError,
+    Store, StoreError, WholePlan,
 };
 
 /// A store of this page.
@@ -91,6 +91,10 @@ impl Store for Shelf {
 
     async fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
         delegate!(self.commit(commit))
+    }
+
+    async fn adopt(&self, plan: &WholePlan) -> Result<(), CommitError> {
+        delegate!(self.adopt(plan))
     }
 
     async fn keep(

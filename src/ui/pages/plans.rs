@@ -30,6 +30,7 @@ pub fn PlansPage(
     list.reload();
     view! {
         <PageHead title=Signal::stored(frame::PLANS.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
+            <a class="button" href=Route::Backup.to_string()>{frame::BACKUP}</a>
             <a class="button" href=Route::Open.to_string()>{words::OPEN_FILE}</a>
             <a class="button" data-kind="main" href=Route::New.to_string()>{words::NEW}</a>
         </PageHead>

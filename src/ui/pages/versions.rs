@@ -1,4 +1,4 @@
-//! Stored versions (版の履歴): looked at, compared, brought back; and what two tabs disagree on.
+//! Stored versions (版の履歴): looked at, compared, brought back.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,8 +15,6 @@ use crate::ui::pages::exchange::changes_table;
 use crate::ui::parts::PageHead;
 use crate::ui::place::use_place;
 use crate::wording::{exchange, frame, opening, versions as words};
-
-pub mod clashes;
 
 /// How many changes of a comparison are shown.
 const SHOWN: usize = 100;
@@ -81,7 +79,6 @@ pub fn VersionsPage() -> impl IntoView {
             </Show>
         </PageHead>
         <div class="flow" data-gap="large">
-            <clashes::Clashes />
             {move || picked.get().map(|(version, content)| view! { <Picked version content close=Callback::new(move |()| picked.set(None)) /> })}
             <div class="paper"><div class="table-scroll" tabindex="0" role="region" aria-label=frame::VERSIONS>
                 <table class="table">

@@ -4,9 +4,10 @@
 use serde_json::Value;
 
 use super::answering::first_opened;
-use super::{assignment, is_copy};
-use crate::bundle::{self, Envelope, Kind};
+use super::{assignment, is_copy, scope_of_copy};
+use crate::bundle::{self, Envelope, Kind, read_canonical};
 use crate::edit::{Edit, apply, change};
+use crate::merge::{Reply, merge};
 use crate::plan::{Key, Plan};
 use crate::session::Author;
 use crate::wording::copies as words;
@@ -77,12 +78,49 @@ fn from_reply(plan: Plan, envelope: &Envelope) -> Plan {
     }
 }
 
-/// A file of the same working copy as it can be taken into it: what the copy here notes of itself
-/// (opened, handed in, what it was changed from) stays. Of any other plan, the file's.
-pub fn beside(here: &Plan, file: &Plan) -> Plan {
-    let mut file = file.clone();
-    if is_copy(here) && storage_key(here) == storage_key(&file) {
-        file.assignments = here.assignments.clone();
+/// Another state of a plan, such as an older version, as the plan can become it: what a copy notes
+/// of itself (opened, handed in, what it was changed from) stays.
+pub fn beside(here: &Plan, other: &Plan) -> Plan {
+    let mut other = other.clone();
+    if is_copy(here) && storage_key(here) == storage_key(&other) {
+        other.assignments = here.assignments.clone();
+        other.dispatches = here.dispatches.clone();
     }
-    file
+    other
+}
+
+/// A file taken in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TakenIn {
+    /// The plan with it.
+    pub plan: Plan,
+    /// How many places were filled in differently here, and are to be decided.
+    pub questions: usize,
+}
+
+/// The plan with a file of it taken in. A plan of one's own becomes what the file says; into a copy,
+/// as when two people of a section share the work, what was filled in on the file is put beside what
+/// was filled in here. `whose` is what the file is called where something is to be decided.
+pub fn taken_in(here: &Plan, file: &Plan, whose: &str, author: &Author) -> TakenIn {
+    let other = beside(here, file);
+    let base = assignment(here).and_then(|(asked, _)| read_canonical(&asked.base).ok());
+    let (Some(scope), Some(base)) = (scope_of_copy(here), base) else {
+        return TakenIn {
+            plan: other,
+            questions: 0,
+        };
+    };
+    let reply = Reply {
+        office: whose.to_owned(),
+        made_at: author.at.clone(),
+        scope: Some(scope),
+        base: Some(base.plan),
+        plan: other,
+        ..Reply::default()
+    };
+    let merged = merge(here, &[reply], author);
+    TakenIn {
+        plan: merged.plan,
+        questions: merged.questions.len(),
+    }
 }

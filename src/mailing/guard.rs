@@ -2,7 +2,7 @@
 
 use super::Asked;
 use crate::edit::{Edit, apply};
-use crate::plan::Plan;
+use crate::plan::{Plan, TableName};
 
 /// Whether edits of a person may be made in a plan: any in a plan of one's own, on a section's
 /// copy only what it is asked for. Edits that change nothing are none.
@@ -14,7 +14,11 @@ pub fn are_asked(plan: &Plan, edits: &[Edit]) -> bool {
     let Ok((_, done)) = apply(plan, edits.to_vec()) else {
         return true;
     };
+    let is_decision =
+        |edit: &Edit| matches!(edit.table(), TableName::Questions | TableName::Candidates);
     done.iter().all(|edit| match edit {
+        // What differs between two tabs or two people of the section is theirs to decide.
+        edit if is_decision(edit) => true,
         Edit::Set {
             table, id, field, ..
         } => {

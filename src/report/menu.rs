@@ -4,6 +4,7 @@
 //! secretariat has a use for. A page stands in the menu itself where the plan's
 //! family is about it or the plan already holds something of it.
 
+use crate::mailing::is_copy;
 use crate::plan::header::Family;
 use crate::plan::sorting::sort_by_key;
 use crate::plan::{Plan, TableName};
@@ -117,28 +118,35 @@ fn name_in(plan: &Plan, page: Page, usual: &str) -> String {
 }
 
 /// Whether a page stands in the menu of a section's copy itself. The others can be looked at.
-fn is_seen_in_copy(page: Page) -> bool {
-    matches!(
-        page,
-        Page::Task | Page::Sheets | Page::Exchange | Page::Checks | Page::Changes | Page::Versions
-    )
+fn is_seen_in_copy(plan: &Plan, page: Page) -> bool {
+    match page {
+        Page::Task
+        | Page::Sheets
+        | Page::Exchange
+        | Page::Checks
+        | Page::Changes
+        | Page::Versions => true,
+        Page::Opinions => !plan.opinions.is_empty(),
+        Page::Questions => !plan.questions.is_empty(),
+        _ => false,
+    }
 }
 
 /// Whether a page is of use in the plan: handing in is for copies, and the secretariat's desk is
 /// not.
 fn is_there(plan: &Plan, page: Page) -> bool {
-    let is_copy = !plan.assignments.is_empty();
+    let is_copy = is_copy(plan);
     match page {
         Page::Task => is_copy,
-        Page::Dispatch | Page::Replies | Page::Questions | Page::Next => !is_copy,
+        Page::Dispatch | Page::Replies | Page::Next => !is_copy,
         _ => true,
     }
 }
 
 /// Whether a page stands in the menu itself.
 fn is_seen(plan: &Plan, page: Page) -> bool {
-    if !plan.assignments.is_empty() {
-        return is_seen_in_copy(page) || page == Page::Opinions && !plan.opinions.is_empty();
+    if is_copy(plan) {
+        return is_seen_in_copy(plan, page);
     }
     let family = plan
         .header()

@@ -146,6 +146,7 @@ fn is_written_on(page: Page) -> bool {
             | Page::Assessment
             | Page::Assess(_)
             | Page::Opinions
+            | Page::Questions
             | Page::Exchange
             | Page::Checks
             | Page::Changes

@@ -165,9 +165,10 @@ impl Desk {
         self.scope
     }
 
-    /// Makes the plan into another state of it as one action.
+    /// Makes the plan into another state of it as one action. What a copy notes of itself stays.
     pub fn become_plan(self, name: &str, plan: &Plan) -> bool {
-        self.write(|session, author| session.become_plan(name, author, plan))
+        let plan = self.look(|here| copy::beside(here, plan));
+        self.write(|session, author| session.become_plan(name, author, &plan))
     }
 
     /// Takes back the last action.

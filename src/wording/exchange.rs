@@ -101,6 +101,13 @@ pub fn more_changes(count: usize) -> String {
     format!("ほかに {count} 件あります。")
 }
 
+/// What the file says differently from what was filled in here.
+pub fn to_decide(count: usize) -> String {
+    format!(
+        "{count} か所は、こちらでも違う内容を記入しています。取り込むと「確認が必要な点」に並び、どちらを使うか選べます。それまではこちらの内容のままです。"
+    )
+}
+
 /// What could not be taken over.
 pub fn set_aside(count: usize) -> String {
     format!(

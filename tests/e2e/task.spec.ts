@@ -188,16 +188,21 @@ test('the same file opened again goes on where the work was', async ({ page }) =
   await sheets(page).getByRole('link', { name: /配食サービス/ }).click();
   await expect(text(page, '成果')).toHaveValue('書きかけの成果');
 
-  await test.step('同僚が途中まで書いたファイルは、変わるところを先に見せる', async () => {
+  await test.step('同僚が途中まで書いたファイルは、変わるところを見せてから、いっしょにする', async () => {
     await page.goto('./#/');
     const colleague = { ...smallIssue(), kind: 'plan' } as Bundle;
     colleague.tables.sheets = [{ id: 'sheet-9', initiative: 'initiative-3', year: 2024, outcome: '同僚が書いた成果' }];
     await openMail(page, colleague, '同僚から.json');
     await expect(heading(page, '受渡し')).toBeVisible();
-    await expect(page.getByText('同僚が書いた成果')).toBeVisible();
-    await goTo(page, '提出');
-    await sheets(page).getByRole('link', { name: /配食サービス/ }).click();
-    await expect(text(page, '成果')).toHaveValue('書きかけの成果');
+    await expect(page.getByText('変わる 0 件、加わる 1 件、なくなる 0 件')).toBeVisible();
+    await page.getByRole('button', { name: 'この内容を取り込む' }).click();
+    await expect(notice(page, '取り込みました')).toBeVisible();
+    for (const [sheet, words] of [[/配食サービス/, '書きかけの成果'], [/ふれあい食堂/, '同僚が書いた成果']] as const) {
+      await goTo(page, '提出');
+      await sheets(page).getByRole('link', { name: sheet }).click();
+      await expect(heading(page, sheet)).toBeVisible();
+      await expect(text(page, '成果')).toHaveValue(words);
+    }
   });
 });
 
@@ -217,8 +222,11 @@ test('the secretariat\'s own plan on the same machine stays as it is', async ({ 
   await test.step('依頼のファイルは、事務局の計画には取り込めない', async () => {
     await goTo(page, '受渡し');
     await page.getByLabel('ファイルを選ぶ').setInputFiles(fileOf(smallIssue()));
-    await expect(notice(page, '提出用の写しかどうか')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: '受渡し' })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'この内容を取り込む' })).toHaveCount(0);
+    await page.goto(`./#/plan/${SMALL.id}/2024/sheet/initiative-2`);
+    await expect(text(page, '成果')).toHaveValue('');
+    await expect(text(page, '成果')).toBeEditable();
   });
 });
 

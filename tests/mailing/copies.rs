@@ -5,9 +5,10 @@ use ayumi::bundle::{Kind, hash};
 use ayumi::edit::change;
 use ayumi::edit::sheets::{SheetText, set_text};
 use ayumi::history::History;
-use ayumi::mailing::copy::{begun, beside, in_list, office, storage_key};
+use ayumi::mailing::copy::{begun, beside, in_list, office, storage_key, taken_in};
 use ayumi::mailing::guard::are_asked;
 use ayumi::mailing::{self, assignment};
+use ayumi::merge;
 use ayumi::plan::initiative::Initiative;
 use ayumi::plan::{Key, Plan};
 use ayumi::report::menu::menu;
@@ -15,7 +16,7 @@ use ayumi::report::task::{asked_around, task};
 use ayumi::route::Page;
 use ayumi::session::Session;
 
-use super::{after, id, issued, opened, read, sample, section, year};
+use super::{after, id, issued, opened, read, sample, section, without_mail, year};
 
 /// The copy of one section, opened for the first time.
 fn copy() -> Plan {
@@ -149,6 +150,41 @@ fn a_file_laid_beside_a_copy_leaves_alone_what_the_copy_notes_of_itself() {
     assert_eq!(laid, handed_in);
     // A file of another plan is taken as it is.
     assert_eq!(beside(&handed_in, &sample()), sample());
+}
+
+#[test]
+fn two_people_of_a_section_put_their_work_together() {
+    let copy = copy();
+    let sheets = task(&copy, "").unwrap().sheets;
+    let (first, second) = (sheets[0].initiative, sheets[1].initiative);
+    let here = after(&copy, write(&copy, first.key().as_str(), 2023));
+    let there = after(&copy, write(&copy, second.key().as_str(), 2023));
+    let both = after(&here, write(&here, second.key().as_str(), 2023));
+    let taken = taken_in(&here, &there, "同僚", &section());
+    assert_eq!((hash(&taken.plan), taken.questions), (hash(&both), 0));
+    // What was written differently here stays, and is asked.
+    let other = set_text(
+        &copy,
+        first,
+        year(2023),
+        SheetText::Remarks,
+        "別の文".to_owned(),
+    );
+    let taken = taken_in(&here, &after(&copy, other), "同僚", &section());
+    assert_eq!(hash(&without_mail(&taken.plan)), hash(&without_mail(&here)));
+    assert_eq!((taken.questions, taken.plan.questions.len()), (1, 1));
+    // The choice is the section's own, though it is no sheet.
+    let chosen = merge::decide(
+        &taken.plan,
+        taken.plan.questions.iter().next().unwrap().id(),
+        "\"別の文\"",
+        &section(),
+    );
+    assert!(are_asked(&taken.plan, &chosen.unwrap()));
+    // What is not asked for does not come in by a file either.
+    let renamed = change(&copy, first, |row| row.title = "別の名前".to_owned());
+    let taken = taken_in(&here, &after(&copy, renamed), "同僚", &section());
+    assert_eq!(hash(&without_mail(&taken.plan)), hash(&without_mail(&here)));
 }
 
 #[test]

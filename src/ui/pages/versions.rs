@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{files, location};
+use crate::mailing::copy::beside;
 use crate::plan::{Moment, Plan};
 use crate::report::comparison::comparison;
 use crate::route::{Page, Route};
@@ -143,7 +144,8 @@ fn Picked(version: GenerationSummary, content: Content, close: Callback<()>) -> 
         }
         Content::Plan(Some(plan)) => {
             let plan = StoredValue::new(plan);
-            let compared = desk.read(move |now| plan.with_value(|plan| comparison(now, plan)));
+            let compared =
+                desk.read(move |now| plan.with_value(|plan| comparison(now, &beside(now, plan))));
             let is_damaged = matches!(desk.state().get_untracked(), OpenState::Damaged(_));
             let restore = move |_| {
                 let plan = plan.get_value();

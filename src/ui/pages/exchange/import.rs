@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::browser::files::PickedFile;
 use crate::bundle::{self, Kind, Reading};
 use crate::check::Finding;
-use crate::mailing::copy::{beside, storage_key};
+use crate::mailing::copy::{storage_key, taken_in};
 use crate::mailing::is_copy;
 use crate::plan::Plan;
 use crate::report::comparison::comparison;
@@ -116,9 +116,13 @@ fn Preview(name: String, reading: Reading) -> impl IntoView {
     let desk = use_desk();
     let reading = StoredValue::new(reading);
     // What would change is computed anew when the plan changes meanwhile.
-    let compared = desk.read(move |plan| {
-        reading.with_value(|reading| comparison(plan, &beside(plan, &reading.plan)))
+    let author = desk.author();
+    let whose = name.clone();
+    let taken = desk.read(move |plan| {
+        reading.with_value(|reading| taken_in(plan, &reading.plan, &whose, &author))
     });
+    let compared = desk.read(move |plan| taken.with(|taken| comparison(plan, &taken.plan)));
+    let questions = Memo::new(move |_| taken.read().questions);
     let problems = reading.with_value(|reading| reading.problems.clone());
     let facts = reading.with_value(|reading| {
         words::file_facts(
@@ -131,7 +135,7 @@ fn Preview(name: String, reading: Reading) -> impl IntoView {
     let is_newer = reading.with_value(|reading| reading.newer);
     let has_changes = move || !compared.read().is_empty();
     let apply = move |_| {
-        let plan = desk.look(|here| reading.with_value(|reading| beside(here, &reading.plan)));
+        let plan = taken.with_untracked(|taken| taken.plan.clone());
         let keeper = desk.keeper(Clone::clone);
         spawn_local(async move {
             // A copy of what is here first: without it nothing is taken in.
@@ -154,6 +158,7 @@ fn Preview(name: String, reading: Reading) -> impl IntoView {
             <Show when=move || !is_intact><Warn text=words::NOT_INTACT /></Show>
             <Show when=move || is_newer><Warn text=file_words::NEWER_FILE /></Show>
             <Problems problems />
+            <Show when=move || { questions.get() > 0 }><p class="strong">{move || words::to_decide(questions.get())}</p></Show>
             <Show when=has_changes fallback=|| view! { <p>{words::SAME}</p> }>
                 <p class="strong">{move || words::counts(&compared.read())}</p>
                 {move || changes_table(compared.read().lines.iter().take(SHOWN).cloned().collect(), words::PREVIEW)}

@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 
 use ayumi::edit::{add, apply, set_rating, set_sheet};
-use ayumi::merge::decide;
+use ayumi::merge::{Reply, decide, merge};
 use ayumi::plan::mailing::{Candidate, Question, QuestionKind};
 use ayumi::plan::rewording::SpanKind;
 use ayumi::plan::{Id, Key, Moment, Plan};
 use ayumi::report::dispatch::{shares, usual_stage};
 use ayumi::report::questions::{ChoiceName, QuestionCard, Writing, questions, read};
+use ayumi::report::replies::preview;
 use ayumi::session::Author;
 
 use crate::small::{self, id, year};
@@ -256,4 +257,51 @@ fn an_issue_says_before_what_each_section_gets() {
     assert!(shares.iter().any(|share| share.is_asked()));
     let kept: usize = shares.iter().map(|share| share.sheets).sum();
     assert!(kept > 0);
+}
+
+/// What a reply would change is told before it is taken in: a field with both values, a record
+/// that comes with everything it says.
+#[test]
+fn a_merge_is_told_before_it_is_let_in() {
+    let base = plan();
+    let said = with(
+        &base,
+        set_sheet(&base, id("a"), year(2026), |sheet| {
+            sheet.activity = "訪問は124件".into();
+        }),
+    );
+    let said = with(
+        &said,
+        set_sheet(&said, id("a"), year(2024), |sheet| {
+            sheet.outcome = "顔の見える関係ができた".into();
+        }),
+    );
+    let reply = Reply {
+        hash: "1".repeat(64),
+        office: "東係".into(),
+        base: Some(base.clone()),
+        plan: said,
+        ..Reply::default()
+    };
+    let merged = merge(&base, &[reply], &Author::default());
+    let told = preview(&base, &merged);
+    assert!(told.has_edits && told.asked.is_empty() && told.outside.is_empty());
+    let mut lines: Vec<String> = told
+        .taken
+        .iter()
+        .map(|one| {
+            let line = &one.line;
+            [
+                &line.place,
+                &line.label,
+                &line.before,
+                &line.after,
+                &one.offices,
+            ]
+            .map(String::as_str)
+            .join("|")
+        })
+        .collect();
+    lines.sort();
+    insta::assert_snapshot!(lines.join("\n"));
 }

@@ -15,6 +15,7 @@ mod honjo;
 mod laws;
 mod log;
 mod long_form;
+mod questions;
 mod sheets;
 mod small;
 mod summaries;

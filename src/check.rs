@@ -19,8 +19,10 @@ pub use destination::destination;
 pub use place::{Place, Places};
 pub use sheets::of_sheet;
 
+use crate::mailing::Asked;
 use crate::plan::sorting::sort_by_key;
 use crate::plan::{FiscalYear, InPlan, Key, Plan, Row, TableName};
+use crate::route::Page;
 
 /// Something in a plan or a file that somebody should know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +73,8 @@ impl Address {
     }
 }
 
-/// Everything worth knowing about a plan, in the order of the outline, then of the years.
+/// Everything worth knowing about a plan, in the order of the outline, then of the years. Of the
+/// copy of a section only what is about the sheets it is asked for: it does not hold the others.
 pub fn check(plan: &Plan) -> Vec<Finding> {
     let checking = Checking {
         plan,
@@ -81,7 +84,14 @@ pub fn check(plan: &Plan) -> Vec<Finding> {
     for run in CHECKS {
         run(&checking, &mut found);
     }
-    found.in_order()
+    let mut findings = found.in_order();
+    if let Some(asked) = Asked::of_copy(plan) {
+        findings.retain(|finding| match destination(plan, finding) {
+            Some((Page::Sheet(initiative), Some(year))) => asked.sheet(initiative, year),
+            _ => false,
+        });
+    }
+    findings
 }
 
 const CHECKS: &[fn(&Checking<'_>, &mut Found)] = &[

@@ -17,7 +17,6 @@ pub mod drift;
 pub mod goals;
 pub mod order;
 pub mod outline;
-pub mod rebase;
 pub mod replacing;
 pub mod reviews;
 pub mod rules;

@@ -42,6 +42,9 @@ pub enum GroupKind {
     Undo(u64),
     /// Brings back the action that began with the group of that sequence.
     Redo(u64),
+    /// Notes what has happened outside the program, such as that a section's copy was handed in.
+    /// It is never taken back, for what it speaks of is not either.
+    Note,
 }
 
 /// The groups of a plan, oldest first.
@@ -152,6 +155,7 @@ impl History {
                     self.undoable.extend(self.redoable.pop());
                 }
             }
+            GroupKind::Note => {}
         }
         self.groups.push(group);
     }

@@ -4,6 +4,8 @@
 //! Pure: a file is text here, and whoever opens or saves one is at the edge.
 
 pub mod answering;
+pub mod copy;
+pub mod guard;
 pub mod issuing;
 pub mod letters;
 pub mod ownership;
@@ -33,10 +35,11 @@ pub const MAIL_TABLES: [TableName; 6] = [
 ];
 
 /// What this plan is asked for, if it is the working copy of a section: the assignment and its
-/// issue.
+/// issue. A plan that has sent out files of its own is none, whatever stands in it.
 pub fn assignment(plan: &Plan) -> Option<(&Row<Assignment>, &Row<Dispatch>)> {
     let assignment = plan.assignments.iter().next()?;
-    Some((assignment, plan.get(assignment.dispatch)?))
+    let dispatch = plan.get(assignment.dispatch)?;
+    plan.deliveries.is_empty().then_some((assignment, dispatch))
 }
 
 /// Whether the plan is the working copy of a section.

@@ -38,7 +38,7 @@ pub use saying::Saying;
 use serde_json::Value;
 
 use crate::bundle::Scope;
-use crate::edit::Edit;
+use crate::edit::{Edit, EditError};
 use crate::plan::mailing::{Candidate, Dispatch, Question};
 use crate::plan::vocabulary::Section;
 use crate::plan::{Id, Moment, Plan};
@@ -110,6 +110,8 @@ pub struct Merged {
     pub questions: Vec<Asked>,
     /// What was changed outside of what was asked, in the form of questions.
     pub outside: Vec<Asked>,
+    /// Why nothing can be merged: the plan itself breaks a rule to begin with.
+    pub refused: Option<EditError>,
     /// How many of the replies were merged before, or are replaced by a later one.
     pub passed_over: usize,
 }

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use crate::edit::rebase::{Clash, rebase};
 use crate::edit::{Edit, EditError, apply, difference};
 use crate::history::{Group, GroupKind, History};
+use crate::merge::{Merged, Reply, merge};
 use crate::plan::{Moment, Plan};
 
 /// Who acts, and when.
@@ -100,6 +100,19 @@ impl Session {
         self.perform(GroupKind::Action, name, author, edits, true)
     }
 
+    /// Notes what has happened outside the program. Undo passes over it.
+    ///
+    /// # Errors
+    /// [`EditError`] as for any other edit.
+    pub fn note(
+        &mut self,
+        name: &str,
+        author: &Author,
+        edits: Vec<Edit>,
+    ) -> Result<bool, EditError> {
+        self.perform(GroupKind::Note, name, author, edits, false)
+    }
+
     /// Takes back the last action; false if there is none.
     ///
     /// # Errors
@@ -158,7 +171,8 @@ impl Session {
             return false;
         }
         let own = Some((group.kind, edits.clone()));
-        let kind = if own == self.history.undo() || own == self.history.redo() {
+        let is_walk = own == self.history.undo() || own == self.history.redo();
+        let kind = if is_walk || group.kind == GroupKind::Note {
             group.kind
         } else {
             GroupKind::Action
@@ -179,29 +193,46 @@ impl Session {
         self.lost = true;
     }
 
-    /// Whether taking over that state would leave something of this one aside.
-    pub fn has_clashes_with(&self, theirs: &Plan) -> bool {
-        !rebase(&self.stored, &self.plan, theirs).1.is_empty()
+    /// What is not stored here yet, merged with what another tab has stored meanwhile. `name` says
+    /// whose it is where it stands for choice.
+    fn merged_with(&self, theirs: &Plan, name: &str, author: &Author) -> Merged {
+        let mine = Reply {
+            office: name.to_owned(),
+            made_at: author.at.clone(),
+            base: Some(self.stored.clone()),
+            plan: self.plan.clone(),
+            ..Reply::default()
+        };
+        merge(theirs, &[mine], author)
+    }
+
+    /// Whether taking over that state would leave something of this one to be decided.
+    pub fn has_questions_with(&self, theirs: &Plan, name: &str, author: &Author) -> bool {
+        !self.merged_with(theirs, name, author).questions.is_empty()
     }
 
     /// Takes over what another tab stored meanwhile and puts what is not stored here yet on top of
-    /// it. What both changed differently stays as the other tab has it and is given back.
+    /// it. What both changed differently stays as the other tab has it and becomes a question, in
+    /// which this side is called `whose`; the number of questions is given back.
     ///
     /// # Errors
-    /// [`EditError`] cannot come from a rule, because what breaks one is a clash too; it is kept
-    /// for a plan that is not valid to begin with. The session is as it was then.
+    /// [`EditError`] for a plan that is not valid to begin with. The session is as it was then.
     pub fn take_over(
         &mut self,
         name: &str,
+        whose: &str,
         author: &Author,
         theirs: Plan,
         history: History,
-    ) -> Result<Vec<Clash>, EditError> {
-        let (edits, clashes) = rebase(&self.stored, &self.plan, &theirs);
+    ) -> Result<usize, EditError> {
+        let merged = self.merged_with(&theirs, whose, author);
+        if let Some(refused) = merged.refused {
+            return Err(refused);
+        }
         let mut next = Self::open(theirs, history);
-        next.act(name, author, edits)?;
+        next.act(name, author, merged.edits)?;
         *self = next;
-        Ok(clashes)
+        Ok(merged.questions.len())
     }
 
     fn perform(
@@ -213,7 +244,7 @@ impl Session {
         continues: bool,
     ) -> Result<bool, EditError> {
         let (plan, edits) = apply(&self.plan, edits)?;
-        if edits.is_empty() && kind == GroupKind::Action {
+        if edits.is_empty() && matches!(kind, GroupKind::Action | GroupKind::Note) {
             return Ok(false);
         }
         self.plan = plan;

@@ -10,6 +10,7 @@
 mod connection;
 mod failure;
 mod key;
+mod renewal;
 mod request;
 mod transaction;
 
@@ -125,6 +126,13 @@ impl Database {
 
     async fn write(&self, stores: &[&str]) -> Result<Transaction, StoreError> {
         self.connect().await?;
+        if !renewal::is_fresh() {
+            renewal::renew(|| self.begin_writing(&[META])).await?;
+        }
+        self.begin_writing(stores)
+    }
+
+    fn begin_writing(&self, stores: &[&str]) -> Result<Transaction, StoreError> {
         let connection = self.connection.borrow();
         connection.as_ref().ok_or(StoreError::Closed)?.write(stores)
     }

@@ -24,6 +24,17 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Moves the focus to the text control with that id and marks its text.
+pub fn mark(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(area) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok())
+    {
+        let _ = area.focus();
+        area.select();
+    }
+}
+
 /// Moves the focus to the first element that fits the selector inside the page's main part.
 pub fn focus_heading() {
     let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());

@@ -72,13 +72,14 @@ pub struct Base {
     pub revision: u64,
     /// The hash of its content.
     pub hash: String,
-    /// The rows in question as they stood there, shaped like `tables`: makes the merge possible
-    /// where the issued bundle is lost.
+    /// The rows as they were issued, shaped like `tables`: makes the merge possible where the
+    /// issued version is lost.
     #[serde(skip_serializing_if = "Map::is_empty")]
     pub tables: Map<String, Value>,
 }
 
-/// What an issue asks for and a reply answers. What is empty or absent is not restricted.
+/// What an issue asks for and a reply answers. No sections are all of them, no year is every year;
+/// without a stage no rating is asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
@@ -89,7 +90,7 @@ pub struct Scope {
     /// The fiscal year.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<FiscalYear>,
-    /// The stage of evaluation.
+    /// The stage of evaluation that is asked for; none if only texts are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stage: Option<Id<Stage>>,
 }

@@ -96,6 +96,6 @@ fn content(plan: &Plan, row: &Row<Assignment>, counted: &Assignment) -> Plan {
         last_reply: String::new(),
         ..counted.clone()
     };
-    put(&mut content, row.with(assignment));
+    put(&mut content, &row.with(assignment));
     content
 }

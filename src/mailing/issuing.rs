@@ -239,8 +239,8 @@ fn text(plan: &Plan, dispatch: &Dispatch, section: Option<Id<Section>>, revision
         base: bundle::canonical(&part),
         ..Assignment::default()
     };
-    put(&mut part, Row::new(dispatch.clone()));
-    put(&mut part, Row::new(assignment));
+    put(&mut part, &Row::new(dispatch.clone()));
+    put(&mut part, &Row::new(assignment));
     let envelope = Envelope {
         kind: Kind::Issue,
         scope: Some(scope),
@@ -253,7 +253,7 @@ fn text(plan: &Plan, dispatch: &Dispatch, section: Option<Id<Section>>, revision
 }
 
 /// Writes a row into a plan that is about to be mailed; what it names must be there.
-pub(super) fn put<R: crate::plan::Record>(plan: &mut Plan, row: Row<R>) {
+pub(super) fn put<R: crate::plan::Record>(plan: &mut Plan, row: &Row<R>) {
     // What a record writes it can read.
     let written = plan.table_mut(R::TABLE).write(&row.write());
     debug_assert!(written.is_ok());

@@ -30,6 +30,8 @@ pub struct About<'a> {
     pub section: &'a str,
     /// Who asks.
     pub office: &'a str,
+    /// Who writes the mail: the office that asks, or the section that answers.
+    pub from: &'a str,
     /// The day it is due, in words; empty for none.
     pub due: &'a str,
     /// What the section is told to do.
@@ -44,7 +46,7 @@ pub fn request(
     dispatch: Id<Dispatch>,
     section: Option<Id<Section>>,
 ) -> Option<Letter> {
-    written(plan, dispatch, section, words::request)
+    sent(plan, dispatch, section, words::request)
 }
 
 /// The mail that reminds of it.
@@ -53,7 +55,7 @@ pub fn reminder(
     dispatch: Id<Dispatch>,
     section: Option<Id<Section>>,
 ) -> Option<Letter> {
-    written(plan, dispatch, section, words::reminder)
+    sent(plan, dispatch, section, words::reminder)
 }
 
 /// The mail with which a section's copy is handed in; `file` is the name of the reply. None for a
@@ -61,10 +63,11 @@ pub fn reminder(
 pub fn hand_in(plan: &Plan, file: &str) -> Option<Letter> {
     let (assignment, dispatch) = super::assignment(plan)?;
     let section = section_name(plan, assignment.section);
-    Some(write(plan, dispatch, (&section, file), words::hand_in))
+    let names = (section.as_str(), section.as_str(), file);
+    Some(write(plan, dispatch, names, words::hand_in))
 }
 
-fn written(
+fn sent(
     plan: &Plan,
     dispatch: Id<Dispatch>,
     section: Option<Id<Section>>,
@@ -73,13 +76,14 @@ fn written(
     let dispatch = plan.get(dispatch)?;
     let name = section_name(plan, section);
     let file = file_name(plan, dispatch, section);
-    Some(write(plan, dispatch, (&name, &file), words))
+    let names = (name.as_str(), dispatch.issued_by.as_str(), file.as_str());
+    Some(write(plan, dispatch, names, words))
 }
 
 fn write(
     plan: &Plan,
     dispatch: &Dispatch,
-    (section, file): (&str, &str),
+    (section, from, file): (&str, &str, &str),
     letter: fn(&About<'_>) -> Letter,
 ) -> Letter {
     let header = plan.header();
@@ -95,6 +99,7 @@ fn write(
         year: &dispatch.year.show(plan.year_style()),
         section,
         office: &dispatch.issued_by,
+        from,
         due: &words::date(&dispatch.due),
         instructions: &dispatch.instructions,
         file,

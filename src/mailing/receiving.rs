@@ -4,14 +4,13 @@
 //! taken from the issue kept here where there is one, and what a damaged file does not hold is no
 //! removal.
 
-use std::collections::BTreeSet;
+mod base;
 
-use super::ownership::Asked;
 use super::{MAIL_TABLES, assignment, is_copy, part, scope_of};
-use crate::bundle::{self, Kind, Reading, Scope, read_canonical};
+use crate::bundle::{self, Kind, Reading, Scope};
 use crate::merge::Reply;
 use crate::plan::mailing::Dispatch;
-use crate::plan::{Id, Key, Moment, Plan, Row, TableName};
+use crate::plan::{Id, Key, Moment, Plan, Row};
 use crate::report::task;
 use crate::wording::mailing as words;
 
@@ -121,7 +120,12 @@ fn receive_with(
     file.check(plan)?;
     let scope = file.scope();
     let id = header_id(plan);
-    let archived = wanted(plan, reading)
+    let hashes = match file.known {
+        // Where the issue is known, no other version is what the file was changed from.
+        Some(known) => vec![known.hash.clone()],
+        None => wanted(plan, reading),
+    };
+    let archived = hashes
         .iter()
         .find_map(|hash| archived(hash))
         .filter(|archived| header_id(archived) == id);
@@ -130,8 +134,8 @@ fn receive_with(
         said = part::keep(&said, &|table, _| !MAIL_TABLES.contains(&table));
         said.unknown = reading.plan.unknown.clone();
     }
-    let base = file.base(id, scope.as_ref(), &said, archived);
-    put_back(&mut said, reading, base.as_ref().unwrap_or(plan));
+    let base = file.base(id, scope.as_ref(), &said, archived.as_ref());
+    base::put_back(&mut said, reading, base.as_ref().unwrap_or(plan));
     let sections = scope.as_ref().map_or(&[][..], |scope| &scope.sections);
     let envelope = &reading.envelope;
     Ok(Reply {
@@ -239,66 +243,11 @@ impl<'a> File<'a> {
         })
     }
 
-    /// Whether it can only be a part of the plan.
+    /// Whether it can only be a part of the plan: it says so, or it has an issue without the files
+    /// of that issue, which a whole plan has too.
     fn is_part(&self) -> bool {
-        is_mail(self.reading)
-    }
-
-    /// What it was changed from, as far as it holds it: the stored version where it is kept here,
-    /// else what the file carries along.
-    fn base(
-        &self,
-        id: Option<Key>,
-        scope: Option<&Scope>,
-        said: &Plan,
-        archived: Option<Plan>,
-    ) -> Option<Plan> {
-        if scope.is_none() && self.is_part() {
-            // What it was asked for is lost: nothing it does not hold may count as removed.
-            return None;
-        }
-        let carried = self.carried().filter(|base| header_id(base) == id);
-        let is_sound = self.reading.intact && self.reading.set_aside.is_empty();
-        let is_said = |table: TableName, key: Key| said.table(table).contains(key);
-        let base = match (&archived, &carried) {
-            (Some(archived), _) => archived,
-            (None, Some(carried)) => carried,
-            (None, None) => return None,
-        };
-        if !is_sound {
-            // What is not there may be what was damaged.
-            return Some(part::keep(base, &is_said));
-        }
-        let (Some(scope), Some(archived)) = (scope, &archived) else {
-            return Some(base.clone());
-        };
-        let asked = Asked::of(archived, scope);
-        let is_asked = |table: TableName, key: Key| {
-            let row = archived.table(table).read(key);
-            row.is_some_and(|row| asked.includes(table, &row, ""))
-        };
-        Some(part::keep(archived, &|table, key| {
-            let was_sent = match &carried {
-                Some(carried) => carried.table(table).contains(key),
-                None => is_asked(table, key),
-            };
-            !MAIL_TABLES.contains(&table) && (was_sent || is_said(table, key))
-        }))
-    }
-
-    /// The base the file carries along, bounded and mended like any file.
-    fn carried(&self) -> Option<Plan> {
-        let envelope = self.reading.envelope.base.as_ref();
-        let of_reply = envelope.filter(|base| !base.tables.is_empty());
-        let text = match (of_reply, assignment(&self.reading.plan)) {
-            (Some(base), _) => serde_json::to_string(&base.tables).ok()?,
-            (None, Some((assignment, _))) if !assignment.base.is_empty() => assignment.base.clone(),
-            _ => return None,
-        };
-        let carried = read_canonical(&text).ok()?.plan;
-        Some(part::keep(&carried, &|table, _| {
-            !MAIL_TABLES.contains(&table)
-        }))
+        let plan = &self.reading.plan;
+        is_mail(self.reading) || (!plan.dispatches.is_empty() && plan.deliveries.is_empty())
     }
 
     fn supersedes(&self) -> String {
@@ -323,28 +272,6 @@ impl<'a> File<'a> {
 /// Whether the file says that it is mail, and so a part of the plan.
 fn is_mail(reading: &Reading) -> bool {
     matches!(reading.envelope.kind, Kind::Issue | Kind::Reply)
-}
-
-/// Gives fields that could not be read the value they had, so that they do not count as emptied.
-fn put_back(said: &mut Plan, reading: &Reading, from: &Plan) {
-    let fields: BTreeSet<(TableName, Key, &str)> = reading
-        .set_aside
-        .iter()
-        .filter_map(|aside| Some((aside.table, Key::new(&aside.id)?, aside.field.as_deref()?)))
-        .collect();
-    for (table, id, field) in fields {
-        let before = from
-            .table(table)
-            .read(id)
-            .and_then(|mut row| row.remove(field));
-        let row = said.table(table).read(id);
-        if let (Some(before), Some(mut row)) = (before, row) {
-            row.insert(field.to_owned(), before);
-            // The value stood in such a row: it fits.
-            let written = said.table_mut(table).write(&row);
-            debug_assert!(written.is_ok());
-        }
-    }
 }
 
 fn header_id(plan: &Plan) -> Option<Key> {

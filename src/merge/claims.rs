@@ -9,7 +9,7 @@ use super::address::{Address, RecordKey};
 use super::lineage::{Lineage, Voice};
 use crate::edit::{Edit, Fields, difference};
 use crate::mailing::{Asked, MAIL_TABLES};
-use crate::plan::{Plan, TableName};
+use crate::plan::Plan;
 
 /// What is said of one field.
 #[derive(Debug, Clone)]
@@ -77,8 +77,8 @@ impl Claims {
         let asked = reply.scope.as_ref().map(|scope| Asked::of(against, scope));
         for edit in difference(against, &reply.plan) {
             let table = edit.table();
-            let is_mail = MAIL_TABLES.contains(&table);
-            if table == TableName::Assignments || (is_mail && asked.is_some()) {
+            // A section's file says nothing of the secretariat's own record of the mail.
+            if asked.is_some() && MAIL_TABLES.contains(&table) {
                 continue;
             }
             // Without a base, what a part does not hold says nothing.

@@ -255,7 +255,7 @@ impl Fitted {
         let mut asked = Vec::new();
         let (mut questions, mut outside) = (Vec::new(), Vec::new());
         for (place, pending) in &self.questions {
-            let one = self.with_company(before, place, pending, lineage);
+            let one = with_company(before, place, pending, lineage);
             asked.push(one.clone());
             if one.question.kind == QuestionKind::Outside {
                 outside.push(one);
@@ -267,11 +267,11 @@ impl Fitted {
         edits.extend(asking::edits(before, &asked, &self.gone));
         edits.extend(self.remembered(before, lineage, author));
         let plan = match apply(before, edits.clone()) {
-            Ok((after, _)) => after,
-            // What was let in piece by piece is let in together; if not, nothing is done.
-            Err(_) => {
+            Ok((plan, _)) => plan,
+            Err(refused) => {
                 return Merged {
                     plan: before.clone(),
+                    refused: Some(refused),
                     ..Merged::default()
                 };
             }
@@ -283,33 +283,9 @@ impl Fitted {
             same: self.same,
             questions,
             outside,
+            refused: None,
             passed_over: lineage.known_again + lineage.replaced.len(),
         }
-    }
-
-    /// A record that waits brings what it needs with it.
-    fn with_company(
-        &self,
-        before: &Plan,
-        place: &Place,
-        pending: &Pending,
-        lineage: &Lineage<'_>,
-    ) -> Asked {
-        let mut pending = pending.clone();
-        if pending.kind == QuestionKind::Impossible && place.0.field.is_empty() {
-            for (voice, text) in &mut pending.sayings {
-                let theirs = lineage
-                    .fresh
-                    .iter()
-                    .find(|reply| Voice::of(reply) == *voice);
-                if let (Saying::Record { row, .. }, Some(theirs)) = (Saying::read("", text), theirs)
-                {
-                    let along = missing_with(before, &theirs.plan, place.0.record());
-                    *text = Saying::Record { row, along }.write();
-                }
-            }
-        }
-        pending.asked(place)
     }
 
     fn accepted(&self, content: &[Edit]) -> Vec<Accepted> {
@@ -396,11 +372,11 @@ impl Fitted {
         };
         for reply in lineage.fresh.iter().chain(&lineage.replaced) {
             if !reply.hash.is_empty() {
-                let row = remembered(reply, of(&reply.hash).into_iter().collect(), author);
+                let row = remembered(before, reply, of(&reply.hash).into_iter().collect(), author);
                 edits.push(add(row));
             }
         }
-        for row in &before.replies {
+        for row in before.replies.iter().filter(|row| !row.hash.is_empty()) {
             let more = of(&row.hash);
             if more.iter().any(|address| !row.accepted.contains(address)) {
                 edits.extend(change(before, row.id(), |row| {
@@ -419,11 +395,22 @@ impl Fitted {
     }
 }
 
-fn remembered(reply: &Reply, accepted: Vec<String>, author: &Author) -> mailing::Reply {
+fn remembered(
+    plan: &Plan,
+    reply: &Reply,
+    accepted: Vec<String>,
+    author: &Author,
+) -> mailing::Reply {
     mailing::Reply {
         id: Key::derived(&["reply", &reply.hash]).into(),
-        dispatch: reply.dispatch,
-        sections: reply.sections.clone(),
+        // What it names may be unknown here: it stands all the same.
+        dispatch: reply.dispatch.filter(|id| plan.get(*id).is_some()),
+        sections: reply
+            .sections
+            .iter()
+            .copied()
+            .filter(|id| plan.get(*id).is_some())
+            .collect(),
         office: reply.office.clone(),
         made_at: reply.made_at.clone(),
         merged_at: author.at.clone(),
@@ -432,4 +419,22 @@ fn remembered(reply: &Reply, accepted: Vec<String>, author: &Author) -> mailing:
         missing: reply.missing,
         accepted,
     }
+}
+
+/// A record that waits brings what it needs with it.
+fn with_company(before: &Plan, place: &Place, pending: &Pending, lineage: &Lineage<'_>) -> Asked {
+    let mut pending = pending.clone();
+    if pending.kind == QuestionKind::Impossible && place.0.field.is_empty() {
+        for (voice, text) in &mut pending.sayings {
+            let theirs = lineage
+                .fresh
+                .iter()
+                .find(|reply| Voice::of(reply) == *voice);
+            if let (Saying::Record { row, .. }, Some(theirs)) = (Saying::read("", text), theirs) {
+                let along = missing_with(before, &theirs.plan, place.0.record());
+                *text = Saying::Record { row, along }.write();
+            }
+        }
+    }
+    pending.asked(place)
 }

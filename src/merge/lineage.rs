@@ -95,7 +95,10 @@ impl<'a> Lineage<'a> {
             key(a).cmp(&key(b))
         });
         given.dedup_by(|a, b| !a.hash.is_empty() && a.hash == b.hash);
-        let known: Vec<&Row<mailing::Reply>> = plan.replies.iter().map(AsRef::as_ref).collect();
+        let known = plan.replies.iter().map(AsRef::as_ref);
+        let known: Vec<&Row<mailing::Reply>> = known
+            .filter(|row: &&Row<mailing::Reply>| !row.hash.is_empty())
+            .collect();
         let links = links(&given, &known);
         let is_known = |reply: &&Reply| {
             !reply.hash.is_empty() && known.iter().any(|row| row.hash == reply.hash)

@@ -15,6 +15,7 @@ use super::lineage::{Lineage, Owner, Voice};
 use super::saying::Saying;
 use crate::bundle::compact;
 use crate::edit::{Edit, Fields};
+use crate::mailing::MAIL_TABLES;
 use crate::plan::mailing::{Question, QuestionKind};
 use crate::plan::{Id, Plan};
 
@@ -225,10 +226,12 @@ impl Scales<'_> {
                 let value = values.first().map_or("null", |value| value.as_str());
                 serde_json::from_str(value).unwrap_or_default()
             }
-            _ if is_own => own.clone(),
+            _ if is_own || MAIL_TABLES.contains(&address.table) => own.clone(),
             _ => base,
         };
-        let is_asked = values.len() > 1;
+        // What is remembered of the mail is not worth a question; what it is about is asked itself.
+        let is_mail = MAIL_TABLES.contains(&address.table);
+        let is_asked = values.len() > 1 && !is_mail;
         if stands != own {
             let edit = set(&address, stands);
             if values.len() == 1 {

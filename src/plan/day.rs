@@ -20,6 +20,24 @@ pub fn number(at: &str) -> Option<i64> {
     )
 }
 
+/// The date of that many days since 1970-01-01: `2026-05-29`. The other way round of [`number`].
+pub fn date(number: i64) -> String {
+    // Years are counted from March, four hundred of them at a time.
+    let day = number + 719_468;
+    let (era, of_era) = (day.div_euclid(146_097), day.rem_euclid(146_097));
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let of_month = of_year - (153 * month + 2) / 5 + 1;
+    let (carried, month) = if month < 10 {
+        (0, month + 3)
+    } else {
+        (1, month - 9)
+    };
+    let year = year + era * 400 + carried;
+    format!("{year:04}-{month:02}-{of_month:02}")
+}
+
 /// How many days lie between two dates: positive if `to` is the later one.
 pub fn between(from: &str, to: &str) -> Option<i64> {
     Some(number(to)? - number(from)?)
@@ -83,6 +101,14 @@ mod tests {
         ] {
             assert_eq!(number(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_number_is_its_date() {
+        for day in (-719_162..2_932_896).step_by(97) {
+            assert_eq!(number(&date(day)), Some(day), "{}", date(day));
+        }
+        assert_eq!(date(19_782), "2024-02-29");
     }
 
     #[test]

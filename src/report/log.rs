@@ -2,8 +2,8 @@
 //!
 //! Works on any table by its description; nothing here knows a record type.
 
-mod place;
-mod value;
+pub(in crate::report) mod place;
+pub(in crate::report) mod value;
 
 use std::sync::Arc;
 
@@ -88,7 +88,7 @@ pub fn log(plan: &Plan, groups: &[Arc<Group>]) -> Vec<LogEntry> {
         sequence: group.sequence,
         kind: group.kind,
         name: match group.kind {
-            GroupKind::Action => group.name.clone(),
+            GroupKind::Action | GroupKind::Note => group.name.clone(),
             GroupKind::Undo(_) => words::log_undo(&group.name),
             GroupKind::Redo(_) => words::log_redo(&group.name),
         },

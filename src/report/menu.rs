@@ -1,9 +1,11 @@
 //! The menu of a plan's pages: which stand in it at once, and which are there when they are wanted.
 //!
-//! Every page can be gone to in every plan. A page stands in the menu itself where the plan's
+//! Every page can be gone to in every plan, but for what only a section's copy or only the
+//! secretariat has a use for. A page stands in the menu itself where the plan's
 //! family is about it or the plan already holds something of it.
 
 use crate::plan::header::Family;
+use crate::plan::sorting::sort_by_key;
 use crate::plan::{Plan, TableName};
 use crate::route::Page;
 use crate::wording::{forms, frame as words};
@@ -84,9 +86,11 @@ pub fn menu(plan: &Plan) -> Menu {
     let mut groups = Vec::new();
     let mut others = Vec::new();
     for (heading, pages) in GROUPS {
+        let is_there = |(page, _): &&(Page, &str)| is_there(plan, *page);
         let named = |(page, name): &(Page, &str)| (*page, name_in(plan, *page, name));
         let (seen, rest): (Vec<_>, Vec<_>) = pages
             .iter()
+            .filter(is_there)
             .map(named)
             .partition(|(page, _)| is_seen(plan, *page));
         others.extend(rest);
@@ -97,6 +101,10 @@ pub fn menu(plan: &Plan) -> Menu {
             });
         }
     }
+    // A copy begins with what is to be done.
+    sort_by_key(&mut groups, |group: &MenuGroup| {
+        !group.pages.iter().any(|(page, _)| *page == Page::Task)
+    });
     Menu { groups, others }
 }
 
@@ -108,8 +116,30 @@ fn name_in(plan: &Plan, page: Page, usual: &str) -> String {
     }
 }
 
+/// Whether a page stands in the menu of a section's copy itself. The others can be looked at.
+fn is_seen_in_copy(page: Page) -> bool {
+    matches!(
+        page,
+        Page::Task | Page::Sheets | Page::Exchange | Page::Checks | Page::Changes | Page::Versions
+    )
+}
+
+/// Whether a page is of use in the plan: handing in is for copies, and the secretariat's desk is
+/// not.
+fn is_there(plan: &Plan, page: Page) -> bool {
+    let is_copy = !plan.assignments.is_empty();
+    match page {
+        Page::Task => is_copy,
+        Page::Dispatch | Page::Replies | Page::Questions | Page::Next => !is_copy,
+        _ => true,
+    }
+}
+
 /// Whether a page stands in the menu itself.
 fn is_seen(plan: &Plan, page: Page) -> bool {
+    if !plan.assignments.is_empty() {
+        return is_seen_in_copy(page) || page == Page::Opinions && !plan.opinions.is_empty();
+    }
     let family = plan
         .header()
         .map(|header| header.family)
@@ -133,10 +163,8 @@ fn is_seen(plan: &Plan, page: Page) -> bool {
         Page::Review => is_of(&[Family::FinalReview]) || !plan.reviews.is_empty(),
         Page::Issues => is_of(&[Family::FinalReview]) || !plan.issues.is_empty(),
         Page::Next => is_of(&[Family::FinalReview, Family::AnnualPlan]),
-        // A section's copy is filled in and handed in; the secretariat's plan is issued and merged.
-        Page::Task => !plan.assignments.is_empty(),
-        Page::Dispatch => plan.assignments.is_empty() && !is_of(&[Family::AnnualPlan]),
-        Page::Replies => !plan.dispatches.is_empty() && plan.assignments.is_empty(),
+        Page::Dispatch => !is_of(&[Family::AnnualPlan]),
+        Page::Replies => !plan.dispatches.is_empty(),
         Page::Questions => !plan.questions.is_empty(),
         _ => true,
     }

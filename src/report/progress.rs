@@ -1,5 +1,6 @@
 //! How far the progress sheets of a year are (記入状況), by section and sheet.
 
+use crate::mailing::Asked;
 use crate::plan::sorting::sort_by_key;
 use std::collections::BTreeMap;
 
@@ -187,7 +188,8 @@ impl ProgressQuery {
     }
 }
 
-/// Every sheet that is kept in the year, in printed order of their homes.
+/// Every sheet that is kept in the year, in printed order of their homes. In the copy of a section
+/// those of other sections are not, and none of theirs is shown as empty.
 pub(super) fn sheets(register: &Register<'_>, year: FiscalYear) -> Vec<SheetLine> {
     let outline = Outline::of(register.plan());
     let mut pages: BTreeMap<Id<Initiative>, Vec<usize>> = BTreeMap::new();
@@ -199,9 +201,15 @@ pub(super) fn sheets(register: &Register<'_>, year: FiscalYear) -> Vec<SheetLine
     }
     let mut homes: Vec<Listing<'_>> = outline.homes().into_values().collect();
     sort_by_key(&mut homes, |listing| listing.page);
+    let asked = Asked::of_copy(register.plan());
+    let is_here = |listing: &&Listing<'_>| {
+        let role = |asked: &Asked| asked.role(listing.initiative.id());
+        asked.as_ref().is_none_or(|asked| role(asked).is_some())
+    };
     homes
         .iter()
         .filter(|listing| register.is_kept(listing.initiative, year))
+        .filter(is_here)
         .map(|listing| {
             let pages = pages.remove(&listing.initiative.id()).unwrap_or_default();
             line(register, listing, year, pages)

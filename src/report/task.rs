@@ -1,7 +1,7 @@
 //! What a section's copy is asked for, how far it is, and what is missing (提出).
 
 use super::completeness::{Completeness, MissingField, SheetState, completeness_in};
-use super::progress::StateCounts;
+use super::progress::{Neighbours, StateCounts};
 use super::register::Register;
 use super::sections;
 use crate::bundle::Scope;
@@ -160,6 +160,24 @@ pub fn task(plan: &Plan, today: &str) -> Option<Task> {
         },
         sheets,
     })
+}
+
+/// The asked sheets before and after one, in printed order.
+pub fn asked_around(plan: &Plan, of: Id<Initiative>) -> Neighbours {
+    let sheets = Asked::of_copy(plan).map_or_else(Vec::new, |asked| sheets(plan, &asked));
+    let id = |index: usize| sheets.get(index).map(|sheet| sheet.initiative);
+    let here = sheets.iter().position(|sheet| sheet.initiative == of);
+    Neighbours {
+        previous: here.and_then(|here| id(here.checked_sub(1)?)),
+        next: here.and_then(|here| id(here + 1)),
+        place: here.map(|here| here + 1),
+        count: sheets.len(),
+    }
+}
+
+/// The sheets that a scope asks for, in printed order, with what is missing on them.
+pub fn asked_sheets(plan: &Plan, scope: &Scope) -> Vec<TaskSheet> {
+    sheets(plan, &Asked::of(plan, scope))
 }
 
 /// How many of the entries that a scope asks for are missing.

@@ -23,6 +23,9 @@ pub enum Origin {
     Fork,
     /// Because this text was sent out to sections and will be the base of their replies.
     Issued,
+    /// Because it came back from a section and was merged: the text of a reply, which is no state of
+    /// the plan.
+    Received,
     /// For a reason this version does not know, or because what is known of it is damaged.
     #[serde(other)]
     Unknown,

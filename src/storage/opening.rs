@@ -132,13 +132,14 @@ async fn try_to_open<S: Store>(
 
 /// In which order generations are tried: the head, then copies of the same text, then what came
 /// before it, newest first, then what came after it, and forks last, because a fork is somebody's
-/// work beside the line.
+/// work beside the line. A reply that came back is a part of a plan and never stands for it.
 pub fn reading_order(generations: &[GenerationSummary], head: Option<u64>) -> Vec<u64> {
     let current = generations
         .iter()
         .find(|generation| head == Some(generation.revision));
     let mut order: Vec<_> = generations
         .iter()
+        .filter(|generation| generation.origin != Origin::Received)
         .map(|generation| {
             let other_text = current.is_none_or(|current| generation.sha256 != current.sha256);
             let beside = generation.origin == Origin::Fork && head != Some(generation.revision);

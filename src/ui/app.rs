@@ -7,10 +7,12 @@ use super::frame::Frame;
 use super::keeper::Keeper;
 use super::notices::Notices;
 use super::pages;
+use super::parts::PageLock;
 use super::parts::form::{Deletion, DeletionDialogs};
 use super::place::{Place, use_place};
 use crate::browser::{files, location, page};
 use crate::route::{Page, Route};
+use crate::wording::copies;
 
 /// The whole page.
 #[component]
@@ -34,6 +36,7 @@ pub fn App(
     desk.keeper(|keeper| keeper.attend(desk, place));
     focus_the_heading_of_each_page(desk, place, follows_front);
     take_dropped_files(place);
+    open_copies_on_their_task(desk, place);
     view! { <Frame><CurrentPage /></Frame><DeletionDialogs /> }
 }
 
@@ -43,6 +46,25 @@ fn take_dropped_files(place: Place) {
     files::on_drop(move || {
         if place.route_now() == Route::Plans {
             location::go(&Route::Open.to_string());
+        }
+    });
+}
+
+/// A section's copy that is opened at no page in particular, as from the list of plans, is opened
+/// on what it is asked for.
+fn open_copies_on_their_task(desk: Desk, place: Place) {
+    Effect::new(move |_| {
+        let is_ready = desk.state().get() == OpenState::Ready;
+        if !is_ready || desk.scope().read().is_none() {
+            return;
+        }
+        if let route @ Route::Plan {
+            year: None,
+            page: Page::Outline,
+            ..
+        } = place.route()
+        {
+            place.go_instead(route.with_page(Page::Task));
         }
     });
 }
@@ -93,8 +115,42 @@ fn CurrentPage() -> impl IntoView {
         (_, OpenState::Missing) => pages::opening::MissingPage().into_any(),
         ((_, Some(Page::Versions)), _) => pages::versions::VersionsPage().into_any(),
         (_, OpenState::Damaged(_)) => pages::opening::DamagedPage().into_any(),
-        ((_, Some(page)), OpenState::Ready | OpenState::ReadOnly(_)) => plan_page(page),
+        ((_, Some(page)), OpenState::Ready | OpenState::ReadOnly(_)) => {
+            view! { <PlanPage page /> }.into_any()
+        }
     }
+}
+
+/// A page of the open plan. On a section's copy, what is not asked for can only be looked at.
+#[component]
+fn PlanPage(page: Page) -> impl IntoView {
+    let desk = use_desk();
+    let is_locked = Memo::new(move |_| desk.scope().read().is_some() && !is_written_on(page));
+    move || {
+        let is_locked = is_locked.get();
+        provide_context(PageLock(is_locked));
+        let why = is_locked.then(|| {
+            view! { <p class="notice page-lock" data-kind="info" data-size="small">{copies::READ_ONLY_PAGE}</p> }
+        });
+        view! { {why}{plan_page(page)} }
+    }
+}
+
+/// Whether something of a page may be asked of a section; such a page locks its controls itself.
+fn is_written_on(page: Page) -> bool {
+    matches!(
+        page,
+        Page::Task
+            | Page::Sheets
+            | Page::Sheet(_)
+            | Page::Assessment
+            | Page::Assess(_)
+            | Page::Opinions
+            | Page::Exchange
+            | Page::Checks
+            | Page::Changes
+            | Page::Versions
+    )
 }
 
 fn plan_page(page: Page) -> AnyView {

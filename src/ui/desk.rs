@@ -7,16 +7,17 @@ use leptos::prelude::*;
 
 use crate::backup::folder::FolderState;
 use crate::browser::{clock, identity};
-use crate::bundle::Reading;
-use crate::edit::rebase::Clash;
+use crate::bundle::{Reading, Scope};
 use crate::edit::{Edit, EditError};
 use crate::history::Group;
+use crate::mailing::guard::are_asked;
+use crate::mailing::{assignment, copy, scope_of_copy};
 use crate::plan::{FiscalYear, Id, Key, Moment, Plan};
 use crate::session::{Author, Session};
 use crate::storage::saving::Status;
-use crate::ui::keeper::Keeper;
+use crate::ui::keeper::{Keeper, Passing};
 use crate::ui::notices::{Notice, Notices};
-use crate::wording::edits;
+use crate::wording::{copies, edits};
 
 /// What is on the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,13 +53,13 @@ pub struct Desk {
     state: RwSignal<OpenState>,
     saving: RwSignal<Status>,
     uncommitted: RwSignal<usize>,
-    clashes: RwSignal<Vec<Clash>>,
     office: RwSignal<String>,
-    in_memory: RwSignal<bool>,
+    passing: RwSignal<Option<Passing>>,
     exported_at: RwSignal<Option<String>>,
     exported: RwSignal<Exported>,
     folder: RwSignal<FolderState>,
     received: RwSignal<Option<(String, Reading)>>,
+    scope: Memo<Option<Scope>>,
     notices: Notices,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
@@ -66,14 +67,15 @@ pub struct Desk {
 impl Desk {
     /// An empty desk.
     pub fn new(keeper: Keeper, notices: Notices) -> Self {
+        let session = RwSignal::<Session>::default();
         Self {
-            session: RwSignal::default(),
+            session,
+            scope: memo(session, Box::new(|session| scope_of_copy(session.plan()))),
             state: RwSignal::default(),
             saving: RwSignal::new(Status::Saved { at_ms: None }),
             uncommitted: RwSignal::new(0),
-            clashes: RwSignal::default(),
             office: RwSignal::default(),
-            in_memory: RwSignal::new(false),
+            passing: RwSignal::new(None),
             exported_at: RwSignal::new(None),
             exported: RwSignal::default(),
             folder: RwSignal::default(),
@@ -133,13 +135,34 @@ impl Desk {
     /// refused; true if it was let in.
     pub fn act(self, name: &str, edits: impl FnOnce(&Plan) -> Vec<Edit>) -> bool {
         let edits = self.look(edits);
-        self.write(|session, author| session.act(name, author, edits))
+        self.is_let(&edits) && self.write(|session, author| session.act(name, author, edits))
     }
 
     /// Goes on with the action before, as typing in one field does.
     pub fn go_on(self, name: &str, edits: impl FnOnce(&Plan) -> Vec<Edit>) -> bool {
         let edits = self.look(edits);
-        self.write(|session, author| session.go_on(name, author, edits))
+        self.is_let(&edits) && self.write(|session, author| session.go_on(name, author, edits))
+    }
+
+    /// Notes what has happened outside the program; undo passes over it.
+    pub fn note(self, name: &str, edits: impl FnOnce(&Plan) -> Vec<Edit>) -> bool {
+        let edits = self.look(edits);
+        self.write(|session, author| session.note(name, author, edits))
+    }
+
+    /// Whether edits may be made here: on a section's copy only those it is asked for. Says so if
+    /// not. Controls are locked before it comes to this.
+    fn is_let(self, edits: &[Edit]) -> bool {
+        let is_let = self.look(|plan| are_asked(plan, edits));
+        if !is_let {
+            self.notices.say(Notice::warning(copies::NOT_ASKED));
+        }
+        is_let
+    }
+
+    /// What this copy of the plan is asked for; none if it is no copy.
+    pub fn scope(self) -> Memo<Option<Scope>> {
+        self.scope
     }
 
     /// Makes the plan into another state of it as one action.
@@ -179,10 +202,15 @@ impl Desk {
         }
     }
 
-    /// Who acts on this machine, and now.
+    /// Who acts on this machine, and now: where no section is set, the one the copy is for.
     pub fn author(self) -> Author {
+        let office = self.office.get_untracked();
         Author {
-            office: self.office.get_untracked(),
+            office: if office.is_empty() {
+                self.look(copy::office)
+            } else {
+                office
+            },
             at: Moment(clock::now_local()),
         }
     }
@@ -207,19 +235,14 @@ impl Desk {
         self.uncommitted
     }
 
-    /// What another tab changed differently and nobody has decided yet.
-    pub fn clashes(self) -> RwSignal<Vec<Clash>> {
-        self.clashes
-    }
-
     /// The section that works on this machine, or nothing for the secretariat.
     pub fn office(self) -> RwSignal<String> {
         self.office
     }
 
-    /// Whether this browser keeps nothing, so that the plan is gone with the page.
-    pub fn in_memory(self) -> RwSignal<bool> {
-        self.in_memory
+    /// Why nothing is kept here, so that the plan is gone with the page; nothing if it is kept.
+    pub fn passing(self) -> RwSignal<Option<Passing>> {
+        self.passing
     }
 
     /// When the plan was last written to a file, in short.
@@ -259,11 +282,14 @@ impl Desk {
         self.session
     }
 
-    /// The fiscal year the plan is looked at in where the address says none: this year, or the
-    /// last one of the period.
-    pub fn usual_year(plan: &Plan) -> Option<FiscalYear> {
+    /// The fiscal year the plan is looked at in where the address says none: the one a copy is
+    /// asked for, else that of `today` (year, month, day), or the last one of the period.
+    pub fn usual_year(plan: &Plan, today: (i32, u32, u32)) -> Option<FiscalYear> {
+        if let Some((_, dispatch)) = assignment(plan) {
+            return Some(dispatch.year);
+        }
         let years = plan.years();
-        let (year, month, day) = clock::today();
+        let (year, month, day) = today;
         let now = FiscalYear::of_date(year, month, day);
         years
             .iter()

@@ -7,14 +7,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::desk::{Desk, OpenState, use_desk};
+use super::keeper::Passing;
 use super::notices::NoticeRegion;
 use super::place::{Place, use_place};
 use crate::browser::clock;
+use crate::merge::open_questions;
 use crate::plan::Plan;
 use crate::report::document::period;
 use crate::report::drift::drifts;
 use crate::report::menu::{MenuGroup, menu};
 use crate::report::progress::{ProgressQuery, progress};
+use crate::report::task::task;
 use crate::route::{Page, Route};
 use crate::samples::Sample;
 use crate::storage::saving::Status;
@@ -164,7 +167,8 @@ fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
     let findings = desk.read(|plan| crate::check::check(plan).len());
     // Worked out only where the menu has the entry.
     let drifted = desk.read(|plan| drifts(plan).len());
-    let count = move |page| count_of(page, done, findings, drifted);
+    let asked = desk.read(open_questions);
+    let count = move |page| count_of(desk, page, done, findings, drifted, asked);
     let links = move |pages: Vec<(Page, String)>| {
         pages
             .into_iter()
@@ -195,10 +199,12 @@ fn Side(menu_open: RwSignal<bool>) -> impl IntoView {
 }
 
 fn count_of(
+    desk: Desk,
     page: Page,
     done: Memo<String>,
     findings: Memo<usize>,
     drifted: Memo<usize>,
+    asked: Memo<usize>,
 ) -> Signal<String> {
     let unless_none = |count: Memo<usize>| {
         Signal::derive(move || match count.get() {
@@ -207,9 +213,17 @@ fn count_of(
         })
     };
     match page {
-        Page::Sheets => done.into(),
+        Page::Sheets if desk.scope().read_untracked().is_none() => done.into(),
+        Page::Task => Memo::new(move |_| {
+            desk.read_now(|plan| task(plan, "").map(|task| task.counts))
+                .map_or_else(String::new, |counts| {
+                    words::done_of(counts.complete, counts.all())
+                })
+        })
+        .into(),
         Page::Checks => unless_none(findings),
         Page::Drift => unless_none(drifted),
+        Page::Questions => unless_none(asked),
         _ => Signal::stored(String::new()),
     }
 }
@@ -247,14 +261,9 @@ fn SavingTrouble() -> impl IntoView {
         Status::Failing { kind, .. } => Some(words::saving_fails(&kind)),
         _ => None,
     });
-    let in_memory = desk.in_memory();
+    let passing = desk.passing();
     view! {
-        <Show when=move || in_memory.get()>
-            <div class="notice" data-kind="error" role="alert">
-                <span class="notice-mark">{words::NOTICE_ERROR}</span>
-                <p>{words::STORAGE_BLOCKED}</p>
-            </div>
-        </Show>
+        {move || passing.get().map(not_kept)}
         <Show when=move || trouble.read().is_some()>
             <div class="notice" data-kind="error" role="alert">
                 <span class="notice-mark">{words::NOTICE_ERROR}</span>
@@ -263,6 +272,18 @@ fn SavingTrouble() -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+/// Stays for as long as the page is open: nothing is kept here.
+pub fn not_kept(why: Passing) -> AnyView {
+    let words = match why {
+        Passing::Blocked => words::STORAGE_BLOCKED,
+        Passing::Newer => words::STORAGE_NEWER,
+    };
+    view! {
+        <div class="notice" data-kind="error" role="alert"><span class="notice-mark">{words::NOTICE_ERROR}</span><p>{words}</p></div>
+    }
+    .into_any()
 }
 
 #[component]

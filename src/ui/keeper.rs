@@ -33,7 +33,7 @@ use crate::storage::opening::Gate;
 use crate::storage::saving::{Event, Saving};
 
 pub use backups::HandedOver;
-pub use shelf::Shelf;
+pub use shelf::{Passing, Shelf};
 
 /// The version of the stored text.
 const SCHEMA: u32 = crate::bundle::VERSION;
@@ -119,7 +119,7 @@ impl Keeper {
     pub fn attend(&self, desk: Desk, place: Place) {
         self.inner.desk.set(Some(desk));
         desk.office().set(self.remembered_office());
-        desk.in_memory().set(!self.inner.plans.is_lasting());
+        desk.passing().set(self.inner.plans.passing());
         self.listen_to_tabs();
         let keeper = self.clone();
         spawn_local(async move { keeper.recall_folder().await });
@@ -131,7 +131,7 @@ impl Keeper {
         let keeper = self.clone();
         page::ask_before_leaving(move || {
             keeper.inner.saving.borrow().is_dirty()
-                || (!keeper.inner.plans.is_lasting() && keeper.inner.open.borrow().is_some())
+                || (keeper.inner.plans.passing().is_some() && keeper.inner.open.borrow().is_some())
         });
         let keeper = self.clone();
         let wanted = Memo::new(move |_| place.route().plan());

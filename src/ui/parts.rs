@@ -2,12 +2,14 @@
 
 pub mod cell;
 pub mod choice;
+pub mod copying;
 pub mod crosstab;
 pub mod dialog;
 pub mod field;
 pub mod files;
 pub mod form;
 pub mod head;
+pub mod lock;
 pub mod other_plan;
 pub mod rating;
 pub mod record;
@@ -21,11 +23,13 @@ pub mod tracks;
 
 pub use cell::{CellChoice, CellText};
 pub use choice::{CheckField, Choice, Filter};
+pub use copying::CopyText;
 pub use crosstab::crosstab_table;
 pub use dialog::Dialog;
 pub use field::FieldFrame;
 pub use files::FileDrop;
 pub use head::PageHead;
+pub use lock::{PageLock, are_locked, is_locked, is_page_locked};
 pub use other_plan::OtherPlanLink;
 pub use removal::{Question, Removal, RemovalDialog};
 pub use seal::{ChangeMark, Seal, shape_name};

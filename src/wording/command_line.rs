@@ -1,5 +1,9 @@
 //! What the command line says.
 
+pub mod collect;
+pub mod diff;
+pub mod merge;
+
 use crate::report::{Counting, MissingField, SheetState};
 
 /// What the program is.
@@ -16,6 +20,29 @@ pub const GRID: &str = "計画全体の評価を一覧にします";
 pub const PROGRESS: &str = "シートの記入状況を一覧にします";
 /// What `summary` does.
 pub const SUMMARY: &str = "年度の総括を文章で書き出します";
+/// What `issue` does.
+pub const ISSUE: &str = "担当に送る記入用のファイルをつくります";
+/// The stage that is asked for.
+pub const ISSUE_STAGE: &str =
+    "求める評価の段階の ID か名前（省くと担当が自分で評価する段階、「なし」なら評価を求めない）";
+/// The word for no stage.
+pub const NO_RATING: &str = "なし";
+/// The day replies are due.
+pub const DUE: &str = "回答期限（2026-05-29）";
+/// What the sections are told.
+pub const INSTRUCTIONS: &str = "担当に伝えること";
+/// The folder for the files.
+pub const OUT: &str = "ファイルを書き出すフォルダー（ある同名のファイルには上書きしません）";
+/// Who issues where the plan names nobody.
+pub const SECRETARIAT: &str = "事務局";
+/// A file from which something was left out is not issued.
+pub const NOT_WHOLE: &str =
+    "ファイルに読めなかったところがあるため、発行しません。ayumi check で確かめてください。";
+/// A file of a newer version is not issued.
+pub const NEWER: &str = "もっと新しい版の「あゆみ」で書かれたファイルのため、発行しません。新しい版で発行してください。";
+/// No section has a sheet in that year.
+pub const NOBODY: &str =
+    "この年度のシートを受け持つ担当がありません。取組の担当を確かめてください。";
 /// What `schema` does.
 pub const SCHEMA: &str = "ファイル形式の JSON Schema を書き出します";
 /// The file.
@@ -40,14 +67,41 @@ pub const SET_ASIDE: &str =
 /// How to go on after a wrong argument.
 pub const SEE_HELP: &str = "使い方は ayumi --help で見られます。";
 
-/// The file cannot be opened.
-pub fn cannot_open(path: &str) -> String {
-    format!("ファイルを開けません：{path}")
-}
+/// Why a file is not read that cannot be opened.
+pub const CANNOT_BE_OPENED: &str = "ファイルを開けません。";
 
 /// The file is no bundle.
 pub fn unreadable(path: &str, why: &str) -> String {
     format!("ファイルを読めません：{path}：{why}")
+}
+
+/// The folder cannot be written to.
+pub fn cannot_write(path: &str) -> String {
+    format!("ファイルを書き出せません：{path}。ほかのファイルも書き出していません。")
+}
+
+/// A file of that name is there.
+pub fn is_there(path: &str) -> String {
+    format!(
+        "同じ名前のファイルがあります：{path}。何も書き出していません。別のフォルダーを指定してください。"
+    )
+}
+
+/// What was issued, over the list of files.
+pub fn issued(number: u32, year: &str, files: usize) -> String {
+    format!("{year}　第{number}回の発行：{files}件のファイルをつくりました。")
+}
+
+/// Under the list of files.
+pub fn issued_plan(name: &str) -> String {
+    format!(
+        "発行を記録した計画：{name}\nこれからはこの計画を使ってください。届いた回答は、この計画に取り込みます。"
+    )
+}
+
+/// Something to know of a file that can be used all the same.
+pub fn noted(path: &str, what: &str) -> String {
+    format!("注意：{path}：{what}")
 }
 
 /// No fiscal year.
@@ -116,6 +170,10 @@ pub mod column {
     pub const STATE: &str = "状態";
     /// What is missing.
     pub const MISSING: &str = "足りないもの";
+    /// Name of a file.
+    pub const FILE: &str = "ファイル";
+    /// How many sheets.
+    pub const SHEETS: &str = "シート";
     /// Without a rating.
     pub const UNRATED: &str = "未評価";
     /// Total.

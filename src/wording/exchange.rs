@@ -51,10 +51,10 @@ pub const BEFORE: &str = "いま";
 /// Column.
 pub const AFTER: &str = "変わったあと";
 
-/// A file was offered to the browser.
+/// A file was offered to the browser. Whether it took it nobody tells a page.
 pub fn exported(name: &str) -> String {
     format!(
-        "「{name}」を書き出しました。保存先（多くは「ダウンロード」フォルダー）を確かめてください。"
+        "「{name}」の保存をブラウザーに頼みました。保存先（多くは「ダウンロード」フォルダー）にファイルがあるか確かめてください。ないときは、もう一度書き出してください。"
     )
 }
 
@@ -64,6 +64,9 @@ pub fn other_plan(there: &str, here: &str) -> String {
         "このファイルは「{there}」のもので、いま開いている「{here}」とは別の計画です。計画一覧から開いてください。"
     )
 }
+
+/// A file of the same plan that is a section's copy where this is none, or another's copy.
+pub const OTHER_COPY: &str = "このファイルは同じ計画のものですが、提出用の写しかどうか、または依頼の相手が、いま開いているものと違います。計画一覧の「ファイルから開く」で開いてください。";
 
 /// Heading of the preview.
 pub fn preview_of(name: &str) -> String {

@@ -31,10 +31,19 @@ pub fn kept_journal(key: &str) -> String {
     format!("kept-{key}")
 }
 
+/// Whose a value is that was written in this tab and not stored before the other's.
+pub fn this_tab(office: &str) -> String {
+    if office.is_empty() {
+        "もう一つの画面".to_owned()
+    } else {
+        format!("{office}（もう一つの画面）")
+    }
+}
+
 /// Two tabs changed the same places differently.
 pub fn clashes(count: usize) -> String {
     format!(
-        "別の画面と {count} か所で食い違いました。どちらも残しています。「版の履歴」で選んでください。"
+        "別の画面と {count} か所で食い違いました。どちらも残しています。「確認が必要な点」で選んでください。"
     )
 }
 

@@ -70,7 +70,7 @@ pub fn date(at: &str) -> String {
 /// The usual word for a sheet.
 pub const SHEET: &str = "進捗管理シート";
 /// How a file that was sent is opened and handed in.
-const HOW: &str = "■開き方\n1. このメールに添えたファイルを、パソコンの分かりやすい場所に保存します。\n2. いつもお使いの「あゆみ」をブラウザーで開き、「ファイルを開く」で保存したファイルを選びます。\n3. 担当のシートに記入します。入力した内容は、このパソコンに自動で保存されます。\n\n■提出のしかた\n1. 左の一覧の「提出」を開き、記入もれがないかを確かめます。\n2. 「提出用ファイルをつくる」でできたファイルを、このメールへの返信に添えてお送りください。\n提出のあとで直したときは、もう一度同じように送ってください。あとから届いたものに差し替えます。";
+const HOW: &str = "■開き方\n1. このメールに添えたファイルを、パソコンの分かりやすい場所に保存します。\n2. いつもお使いの「あゆみ」をブラウザーで開き、「ファイルから開く」で保存したファイルを選びます。\n3. 担当のシートに記入します。入力した内容は、このパソコンに自動で保存されます。\n\n■提出のしかた\n1. 左の一覧の「提出」を開き、記入もれがないかを確かめます。\n2. 「提出用に書き出す」でできたファイルを、このメールへの返信に添えてお送りください。\n提出のあとで直したときは、もう一度同じように送ってください。あとから届いたものに差し替えます。";
 
 /// The mail with which the file of an issue is sent.
 pub fn request(about: &About<'_>) -> Letter {
@@ -124,9 +124,10 @@ fn letter(what: &str, about: &About<'_>, parts: &[String]) -> Letter {
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
-    let from = match about.organisation {
+    let from = [about.organisation, about.from].join("\u{3000}");
+    let from = match from.trim() {
         "" => String::new(),
-        organisation => format!("\n\n{organisation}"),
+        from => format!("\n\n{from}"),
     };
     Letter {
         subject: format!(

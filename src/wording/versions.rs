@@ -23,31 +23,17 @@ pub const UNREADABLE: &str =
     "この版は壊れているか、新しい版の「あゆみ」で書かれていて、読めません。消さずに残しています。";
 /// A version that is the same as now.
 pub const SAME: &str = "いまの計画と同じ内容です。";
+/// A reply that was kept.
+pub const IS_REPLY: &str =
+    "取り込んだ回答のファイルそのものです。計画の版ではないため、この内容に戻すことはできません。";
+/// Writes the reply to a file.
+pub const DOWNLOAD_REPLY: &str = "この回答をファイルに書き出す";
 /// The table of what would change.
 pub const WOULD_CHANGE: &str = "戻すと変わるところ";
 /// Brings the version back.
 pub const RESTORE: &str = "この版に戻す";
 /// Writes the version to a file.
 pub const DOWNLOAD: &str = "この版をファイルに書き出す";
-/// Heading: what two tabs disagree on.
-pub const CLASHES: &str = "別の画面との食い違い";
-/// Why, and what to do.
-pub const CLASHES_ABOUT: &str = "同じところを、この画面と別の画面で違うように書き換えました。いまは別の画面の内容になっています。どちらにするか選んでください。選ぶまで、どちらも残っています。";
-/// This tab's value.
-pub const MINE: &str = "この画面で書いたもの";
-/// The other tab's value.
-pub const THEIRS: &str = "別の画面で書いたもの（いまの内容）";
-/// Takes this tab's value.
-pub const TAKE_MINE: &str = "この画面のものにする";
-/// Leaves the other tab's value.
-pub const KEEP_THEIRS: &str = "いまのままにする";
-/// The name of the action.
-pub const TOOK_MINE: &str = "食い違いを決める";
-/// An empty value.
-pub const NOTHING: &str = "（空）";
-/// A record that was changed.
-pub const CHANGED: &str = "書き換えた";
-
 /// A version's number.
 pub fn number(revision: u64) -> String {
     format!("第{revision}版")
@@ -73,15 +59,6 @@ pub fn file_name(revision: u64) -> String {
     format!("計画_第{revision}版.json")
 }
 
-/// A place two tabs disagree on.
-pub fn clash_place(place: &str, label: &str) -> String {
-    if label.is_empty() {
-        place.to_owned()
-    } else {
-        format!("{place}　{label}")
-    }
-}
-
 /// Why a version was kept.
 pub fn origin(version: &GenerationSummary) -> String {
     match version.origin {
@@ -93,6 +70,7 @@ pub fn origin(version: &GenerationSummary) -> String {
         Origin::Fork if version.resolved_by.is_some() => "別の画面との食い違い（解決済み）",
         Origin::Fork => "別の画面との食い違い",
         Origin::Issued => "各係に送った版",
+        Origin::Received => "取り込んだ回答",
         Origin::Unknown => "わからない",
     }
     .to_owned()

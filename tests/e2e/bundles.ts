@@ -74,6 +74,25 @@ export function smallPlan(change: (tables: Tables) => void = () => {}): Bundle {
   };
 }
 
+/** The small plan as the secretariat mails it to one of its sections: two sheets of 令和6年度 are asked for. */
+export function smallIssue(change: (tables: Tables) => void = () => {}): Bundle {
+  const issued = smallPlan((tables) => {
+    tables.initiatives.push({ id: 'initiative-3', title: 'ふれあい食堂', sections: ['section-2'] });
+    tables.placements.push({ id: 'placement-3', node: 'node-1', initiative: 'initiative-3', position: '1c' });
+    change(tables);
+  });
+  const dispatch = {
+    id: 'dispatch-1', number: 1, year: 2024, stage: 'stage-1', due: '2099-05-29',
+    instructions: '成果は数字でも書いてください。', issued_at: '2026-05-01T09:00:00+09:00', issued_by: '総務係', hash: issued.sha256,
+  };
+  const assignment = {
+    id: 'assignment-1', dispatch: 'dispatch-1', section: 'section-2', base_hash: issued.sha256, base: canonical(issued.tables),
+  };
+  const tables: Tables = { ...issued.tables, dispatches: [dispatch], assignments: [assignment] };
+  const scope = { sections: ['section-2'], year: 2024, stage: 'stage-1' };
+  return { ...issued, kind: 'issue', scope, office: '総務係', sha256: fingerprint(tables), tables } as Bundle;
+}
+
 /** A bundle as a file. */
 export function fileOf(bundle: unknown, name = '計画.json'): File {
   return textFile(JSON.stringify(bundle, null, 1), name);

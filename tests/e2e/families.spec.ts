@@ -9,7 +9,7 @@ const SAMPLES = { honjo: 2023, kawagoe: 2023, nishitokyo: 2019, kawaguchi: 2024,
 /** Every page of a plan that has no record of its own in its address. */
 const PAGES = [
   'outline', 'document', 'overview', 'shared', 'outside', 'sheets', 'grid', 'assessment', 'disagreement', 'tally',
-  'summary', 'opinions', 'review', 'issues', 'next', 'exchange', 'checks', 'drift', 'changes', 'versions', 'settings',
+  'summary', 'opinions', 'review', 'issues', 'next', 'dispatch', 'replies', 'questions', 'exchange', 'checks', 'drift', 'changes', 'versions', 'settings',
 ];
 
 /** The presets in the order of the page where a plan is made. */

@@ -1,32 +1,19 @@
 // Several tabs on one plan: what was written in each is there in the end, or is asked about.
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { sampleFile } from './bundles';
 import {
-  direction, download, exportPlan, goTo, heading, issues, notice, openInitiative, openSample, openSmallPlan, saved,
+  direction, exportPlan, goTo, heading, issues, notice, openInitiative, openSample, openSmallPlan, saved,
   undo, write,
 } from './clerk';
+import { secondTab } from './faults';
 import { expect, open, test } from './support';
 
-/** A second tab on the same initiative. It hears of the others only if it is not `deaf`. */
-async function secondTab(context: BrowserContext, { deaf = false } = {}): Promise<Page> {
-  const page = await context.newPage();
-  if (deaf) {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'BroadcastChannel', { value: class { postMessage() {} close() {} } });
-      window.addEventListener('storage', (event) => event.stopImmediatePropagation(), { capture: true });
-    });
-  }
-  await open(page);
-  await openInitiative(page);
-  return page;
+/** The question about the field, where both values stand. */
+function question(page: Page) {
+  return page.getByRole('article', { name: '現状と課題', exact: true });
 }
 
-/** The part of the page 版の履歴 where both values stand. */
-function clashes(page: Page) {
-  return page.getByRole('region', { name: '別の画面との食い違い' });
-}
-
-test('two tabs write to different fields: both fields are there in both', async ({ page, context }) => {
+test('D2 two tabs write to different fields: both fields are there in both', async ({ page, context }) => {
   await open(page);
   await openSmallPlan(page);
   const other = await secondTab(context);
@@ -41,7 +28,7 @@ test('two tabs write to different fields: both fields are there in both', async 
   await expect(direction(page)).toHaveValue('二つ目の画面から');
 });
 
-test('two tabs write to one field: one value is on screen, the other is offered and can be taken', async ({ page, context }) => {
+test('D1 two tabs write to one field: one value is on screen, the other is offered and can be taken', async ({ page, context }) => {
   await open(page);
   await openSmallPlan(page);
   const other = await secondTab(context);
@@ -55,17 +42,17 @@ test('two tabs write to one field: one value is on screen, the other is offered 
   await expect(issues(asked)).toHaveValue(theirs);
   await expect(issues(inPeace)).toHaveValue(theirs);
 
-  await goTo(asked, '版の履歴');
-  await expect(clashes(asked)).toContainText(mine);
-  await expect(clashes(asked)).toContainText(theirs);
-  await clashes(asked).getByRole('button', { name: 'この画面のものにする' }).click();
-  await expect(clashes(asked)).toHaveCount(0);
+  await goTo(asked, '確認が必要な点');
+  await expect(question(asked)).toContainText(mine);
+  await expect(question(asked)).toContainText(theirs);
+  await question(asked).getByRole('button', { name: /もう一つの画面/ }).click();
+  await expect(asked.getByText('すべて決めました')).toBeFocused();
   await saved(asked);
   await expect(issues(inPeace)).toHaveValue(mine);
 });
 
 test.describe('a tab that has not heard of the others', () => {
-  test('cannot write over what they wrote', async ({ page, context }) => {
+  test('D5 D6 cannot write over what they wrote', async ({ page, context }) => {
     await open(page);
     await openSmallPlan(page);
     const stale = await secondTab(context, { deaf: true });
@@ -79,7 +66,7 @@ test.describe('a tab that has not heard of the others', () => {
     await expect(direction(page)).toHaveValue('あとから書いたもの');
   });
 
-  test('is asked about the field it wrote differently; its text survives a reload as a version', async ({ page, context }) => {
+  test('D9 is asked about the field it wrote differently; its text survives a reload, and is asked again', async ({ page, context }) => {
     await open(page);
     await openSmallPlan(page);
     const stale = await secondTab(context, { deaf: true });
@@ -89,13 +76,12 @@ test.describe('a tab that has not heard of the others', () => {
     await expect(notice(stale, '食い違いました')).toBeVisible();
     await expect(issues(stale)).toHaveValue('先に保存したもの');
 
+    await saved(stale);
     await stale.reload();
-    await goTo(stale, '版の履歴');
-    const fork = stale.getByRole('row').filter({ hasText: '別の画面との食い違い' });
-    await fork.getByRole('button', { name: /^中を見る/ }).click();
-    const { text } = await download(stale, stale.getByRole('button', { name: 'この版をファイルに書き出す' }));
-    expect(text).toContain('知らずに書いたもの');
-    await stale.getByRole('button', { name: 'この版に戻す' }).click();
+    await goTo(stale, '確認が必要な点');
+    await expect(question(stale)).toContainText('知らずに書いたもの');
+    await question(stale).getByRole('button', { name: /もう一つの画面/ }).click();
+    await expect(stale.getByText('すべて決めました')).toBeFocused();
     await openInitiative(stale);
     await expect(issues(stale)).toHaveValue('知らずに書いたもの');
     await undo(stale);
@@ -103,7 +89,7 @@ test.describe('a tab that has not heard of the others', () => {
   });
 });
 
-test('a tab that is being typed into while another saves loses neither text', async ({ page, context }) => {
+test('D1 a tab that is being typed into while another saves loses neither text', async ({ page, context }) => {
   const typed = 'まだ書いている途中の文がここに続いていく';
   await open(page);
   await openSmallPlan(page);
@@ -118,15 +104,15 @@ test('a tab that is being typed into while another saves loses neither text', as
 
   await expect(notice(other, '食い違いました')).toBeVisible();
   await expect(issues(other)).toHaveValue('別の画面で先に保存');
-  await goTo(other, '版の履歴');
-  await expect(clashes(other)).toContainText(typed);
-  await expect(clashes(other)).toContainText('別の画面で先に保存');
+  await goTo(other, '確認が必要な点');
+  await expect(question(other)).toContainText(typed);
+  await expect(question(other)).toContainText('別の画面で先に保存');
 });
 
 test.describe('the sample', () => {
   test.use({ allowed: { requestsAfterStart: [/\/samples\/honjo\.json$/] } });
 
-  test('and a real plan of the same name never touch each other', async ({ page, context }) => {
+  test('E18 and a real plan of the same name never touch each other', async ({ page, context }) => {
     test.setTimeout(60_000);
     await open(page);
     await page.getByRole('link', { name: 'ファイルから開く' }).click();

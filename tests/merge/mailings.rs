@@ -46,6 +46,11 @@ pub(crate) fn secretariat() -> Author {
 
 /// Four initiatives in two nodes, one sheet and one rating written, an indicator with a target.
 pub(crate) fn base() -> Plan {
+    static BASE: std::sync::LazyLock<Plan> = std::sync::LazyLock::new(issued);
+    BASE.clone()
+}
+
+fn issued() -> Plan {
     let plan = draw_plan(
         "
         level 柱 １
@@ -105,12 +110,12 @@ pub(crate) fn base() -> Plan {
     let sections = [("i1", "s1"), ("i2", "s1"), ("i3", "s2"), ("i4", "s2")];
     let edits = sections.into_iter().flat_map(|(initiative, section)| {
         change::<Initiative>(&plan, id(initiative), |row| {
-            row.sections = vec![id(section)]
+            row.sections = vec![id(section)];
         })
     });
     let plan = applied(&plan, edits.collect());
     let edits = set_sheet(&plan, id("i1"), year(), |sheet| {
-        sheet.activity = "月１回".into()
+        sheet.activity = "月１回".into();
     });
     let plan = applied(&plan, edits);
     let edits = set_rating(&plan, id("i3"), year(), id("self"), |rating| {
@@ -140,7 +145,7 @@ pub(crate) fn action(plan: &Plan, chance: &mut Chance, bold: bool) -> Vec<Edit> 
             rating.grade = Some(grade);
         }),
         5 => set_rating(plan, initiative, year(), id("self"), |rating| {
-            rating.reason = text
+            rating.reason = text;
         }),
         6 => set_value(plan, id("k1"), ValueKind::Actual, Some(year()), |value| {
             value.as_printed = text;

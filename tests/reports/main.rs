@@ -14,6 +14,7 @@ mod golden;
 mod honjo;
 mod laws;
 mod log;
+mod long_form;
 mod sheets;
 mod small;
 mod summaries;

@@ -97,6 +97,21 @@ fn b2_a_plan_without_a_readable_generation_is_never_written() {
     assert_eq!(browser.store.snapshot(), before);
 }
 
+/// A reply is a readable bundle of the same plan, and only a part of it: it never takes its place.
+#[test]
+fn b1_a_reply_that_came_back_never_stands_for_the_plan() {
+    let store = store_with(&[text(&["whole", "plan"])]);
+    let reply = generation(Some(1), Origin::Received, text(&["part"]));
+    done(store.keep(&reply, None)).unwrap();
+    store.lose_head(PLAN);
+    let Opened::Ready { revision, .. } = opened(&store) else {
+        panic!("the plan is readable");
+    };
+    assert_eq!(revision, 1);
+    store.damage(PLAN, 1, String::clear);
+    assert!(matches!(opened(&store), Opened::Damaged { .. }));
+}
+
 #[test]
 fn b3_without_a_head_the_newest_generation_of_the_line_is_opened() {
     let browser = Browser::with(&[text(&["a"]), text(&["a", "b"])]);

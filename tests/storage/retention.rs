@@ -16,6 +16,7 @@ fn origin() -> impl Strategy<Value = Origin> {
         1 => Just(Origin::BeforeMigration),
         1 => Just(Origin::BeforeRestore),
         1 => Just(Origin::Issued),
+        1 => Just(Origin::Received),
         1 => Just(Origin::Unknown),
         3 => Just(Origin::Fork),
     ]

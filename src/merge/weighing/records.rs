@@ -170,14 +170,12 @@ impl Scales<'_> {
 
     /// The row as it was issued, where a reply has it.
     pub(super) fn issued_row(&self, key: RecordKey) -> Option<Fields> {
-        let bases = self
+        let mut bases = self
             .lineage
             .fresh
             .iter()
             .filter_map(|reply| reply.base.as_ref());
-        bases
-            .filter_map(|base| base.table(key.0).read(key.1))
-            .next()
+        bases.find_map(|base| base.table(key.0).read(key.1))
     }
 
     /// What a record of a reply names that is not here: it would have to come with it.

@@ -17,27 +17,20 @@ impl Scales<'_> {
     /// The record is here: it may be that some remove it.
     pub(super) fn removed(&mut self, key: RecordKey, record: &RecordClaims, own: &Fields) {
         let address = Address::new(key, "");
-        let has_prior = self
-            .out
-            .asking
-            .standing
-            .contains_key(&(address.clone(), None));
+        let place = (address, None);
+        let prior = self.out.asking.standing.get(&place);
+        let has_prior = prior.is_some();
+        let issued = prior.and_then(|prior| serde_json::from_str(&prior.question.base).ok());
+        let issued: Option<Fields> = issued.or_else(|| {
+            let removed = record.removed.first();
+            removed.map(|(_, row)| row.clone())
+        });
         if record.removed.is_empty() && !has_prior {
             self.give_up_record(key, record, own);
             return;
         }
-        let is_changed_here = record.removed.iter().any(|(_, row)| {
-            let mut names: Vec<&String> = row.keys().chain(own.keys()).collect();
-            names.dedup();
-            names.into_iter().any(|name| {
-                let value = |row: &Fields| row.get(name).cloned().unwrap_or_default();
-                let is_taken_back = || {
-                    let owner = self.lineage.owner(&Address::new(key, name), &value(own));
-                    matches!(owner, Owner::Taken(voices) if voices.is_empty())
-                };
-                value(row) != value(own) && !is_taken_back()
-            })
-        });
+        let is_changed_here = self.is_asked_about(key)
+            || issued.is_some_and(|row| self.is_changed_here(key, &row, own));
         let is_changed = !record.versions.is_empty() || !record.added.is_empty();
         if !has_prior && !is_changed && !is_changed_here {
             let (_, row) = &record.removed[0];
@@ -53,6 +46,32 @@ impl Scales<'_> {
             self.removals.insert(key, (row.clone(), voices.collect()));
             self.contested.insert(key);
         }
+    }
+
+    /// Whether different values for one of its fields wait for a decision: then it was changed, even
+    /// if none of them stands in the plan yet.
+    fn is_asked_about(&self, key: RecordKey) -> bool {
+        let is_in = |address: &Address| address.record() == key && !address.field.is_empty();
+        let mut standing = self.out.asking.standing.iter();
+        let mut asked = self.out.questions.keys();
+        asked.any(|(address, office)| office.is_none() && is_in(address))
+            || standing.any(|((address, office), standing)| {
+                office.is_none() && is_in(address) && !standing.is_decided()
+            })
+    }
+
+    /// Whether the plan holds something else in a record than was issued, what later replies have
+    /// taken back aside.
+    fn is_changed_here(&self, key: RecordKey, issued: &Fields, own: &Fields) -> bool {
+        let names: BTreeSet<&String> = issued.keys().chain(own.keys()).collect();
+        names.into_iter().any(|name| {
+            let value = |row: &Fields| row.get(name).cloned().unwrap_or_default();
+            let is_taken_back = || {
+                let owner = self.lineage.owner(&Address::new(key, name), &value(own));
+                matches!(owner, Owner::Taken(voices) if voices.is_empty())
+            };
+            value(issued) != value(own) && !is_taken_back()
+        })
     }
 
     /// A record that came with a reply goes with it, where a correction does not bring it again and

@@ -33,14 +33,14 @@ const DEEPEST: usize = 4;
 const LONGEST_NAME: usize = 30;
 
 /// Names of records that are there or once were.
-pub(super) struct Places<'a> {
+pub(in crate::report) struct Places<'a> {
     plan: &'a Plan,
     gone: HashMap<(TableName, Key), &'a Fields>,
     style: YearStyle,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn of(plan: &'a Plan, groups: &'a [Arc<Group>]) -> Self {
+    pub(in crate::report) fn of(plan: &'a Plan, groups: &'a [Arc<Group>]) -> Self {
         let mut gone = HashMap::new();
         for edit in groups.iter().flat_map(|group| &group.edits) {
             if let Edit::Add { table, row } | Edit::Remove { table, row, .. } = edit {

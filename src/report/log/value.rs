@@ -11,6 +11,28 @@ const LONGEST_TEXT: usize = 40;
 
 /// A value as the log shows it: references by name, years in the plan's style, texts cut.
 pub(super) fn show(places: &Places<'_>, table: TableName, field: &str, value: &Value) -> String {
+    in_words(places, table, field, value, &|text| {
+        shortened(text, LONGEST_TEXT)
+    })
+}
+
+/// A value in the same words, its texts whole.
+pub(in crate::report) fn whole(
+    places: &Places<'_>,
+    table: TableName,
+    field: &str,
+    value: &Value,
+) -> String {
+    in_words(places, table, field, value, &str::to_owned)
+}
+
+fn in_words(
+    places: &Places<'_>,
+    table: TableName,
+    field: &str,
+    value: &Value,
+    write: &dyn Fn(&str) -> String,
+) -> String {
     match value {
         Value::Null => words::BLANK.to_owned(),
         Value::Bool(true) => words::YES.to_owned(),
@@ -21,33 +43,33 @@ pub(super) fn show(places: &Places<'_>, table: TableName, field: &str, value: &V
                 .flatten();
             year.unwrap_or_else(|| number.to_string())
         }
-        Value::String(text) => show_text(places, table, field, text),
+        Value::String(text) => named(places, table, field, text).unwrap_or_else(|| write(text)),
         Value::Array(items) => {
             let items: Vec<String> = items
                 .iter()
-                .map(|item| show(places, table, field, item))
+                .map(|item| in_words(places, table, field, item, write))
                 .collect();
             items.join(words::LIST_MARK)
         }
         Value::Object(map) => {
             let items: Vec<String> = map
                 .values()
-                .map(|item| show(places, table, field, item))
+                .map(|item| in_words(places, table, field, item, write))
                 .collect();
             items.join(words::LIST_MARK)
         }
     }
 }
 
-fn show_text(places: &Places<'_>, table: TableName, field: &str, text: &str) -> String {
-    let name = match table.shape(field).0 {
+/// What a text stands for, where it is no text of a person.
+fn named(places: &Places<'_>, table: TableName, field: &str, text: &str) -> Option<String> {
+    match table.shape(field).0 {
         Shape::Reference(target) | Shape::References(target) => {
             Key::new(text).and_then(|key| places.name(target, key))
         }
         Shape::Choice(_) => Some(forms::choice(field, text)),
         _ => None,
-    };
-    name.unwrap_or_else(|| shortened(text, LONGEST_TEXT))
+    }
 }
 
 /// A text on one line, cut after so many characters.

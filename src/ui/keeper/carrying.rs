@@ -10,6 +10,7 @@ use super::{Keeper, OpenPlan, SCHEMA};
 use crate::browser::clock;
 use crate::bundle::{self, Envelope};
 use crate::history::Group;
+use crate::mailing::copy;
 use crate::plan::Plan;
 use crate::report::document::period;
 use crate::storage::saving::{Action, Event};
@@ -111,14 +112,16 @@ pub(super) fn commit_of(
     generation: NewGeneration,
     log: Vec<String>,
 ) -> Commit {
+    let of_plan = || {
+        let title = plan.header().map(|header| header.title.clone());
+        (title.unwrap_or_default(), period(plan))
+    };
+    let (title, period) = copy::in_list(plan).unwrap_or_else(of_plan);
     Commit {
         expected: open.head,
         generation,
-        title: plan
-            .header()
-            .map(|header| header.title.clone())
-            .unwrap_or_default(),
-        period: period(plan),
+        title,
+        period,
         log,
         resolves: open.resolves.clone(),
     }

@@ -1,5 +1,6 @@
 //! Another tab has stored the plan meanwhile: its state is taken over and what was done here is
-//! put on top. What both changed differently is kept beside and shown until someone decides.
+//! put on top, by the same merge as mailed files. What both changed differently becomes a question
+//! of the plan, which stays until someone decides.
 
 use leptos::prelude::*;
 
@@ -43,40 +44,38 @@ impl Keeper {
             None => None,
         };
         let theirs = plan_of(&theirs.text);
-        // What clashes is kept beside before anything here gives way; if the person typed on while
-        // that was stored, it is looked at anew.
+        // What is asked is kept beside too before anything here gives way, until the answer to it is
+        // stored; if the person typed on while that was done, it is looked at anew.
         let mut kept = None;
-        let (edits_here, clashes) = loop {
+        let mut forks = Vec::new();
+        let asked = loop {
             let edits_here = self.inner.edits.get();
+            let author = desk.author();
+            let whose = words::this_tab(&author.office);
             let mine = desk.look_session(|session| session.plan().clone());
-            let has_clashes = desk.look_session(|session| session.has_clashes_with(&theirs));
-            if has_clashes && kept != Some(edits_here) {
+            let has_questions =
+                desk.look_session(|session| session.has_questions_with(&theirs, &whose, &author));
+            if has_questions && kept != Some(edits_here) {
                 let fork = generation(&open, &mine, Origin::Fork);
-                shelf.keep(&fork, parent.as_ref()).await?;
+                forks.push(shelf.keep(&fork, parent.as_ref()).await?);
                 kept = Some(edits_here);
                 continue;
             }
-            let author = desk.author();
             let taken_over = desk.session().try_update(|session| {
-                session.take_over(words::TOOK_OVER, &author, theirs.clone(), history)
+                session.take_over(words::TOOK_OVER, &whose, &author, theirs.clone(), history)
             });
-            break (
-                edits_here,
-                taken_over.and_then(Result::ok).unwrap_or_default(),
-            );
+            break taken_over.and_then(Result::ok).unwrap_or_default();
         };
-        // Merged work is not stored until the next commit; a fork holds everything as it was here.
-        let mut stored_edit = self.inner.saving.borrow().stored();
-        if !clashes.is_empty() {
-            stored_edit = edits_here;
-            desk.notices()
-                .say(Notice::warning(&words::clashes(clashes.len())));
-            desk.clashes().update(|shown| shown.extend(clashes));
+        if asked > 0 {
+            desk.notices().say(Notice::warning(&words::clashes(asked)));
         }
         self.note(open.key, |open| {
             open.head = Some(head);
             open.parent = Some(head);
+            open.resolves.extend(forks);
         });
+        // Merged work is not stored until the next commit.
+        let stored_edit = self.inner.saving.borrow().stored();
         Ok(stored_edit)
     }
 }

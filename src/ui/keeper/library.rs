@@ -6,9 +6,12 @@ use super::{Keeper, OpenPlan, Shelf};
 use crate::browser::files;
 use crate::browser::local::PREFERENCES;
 use crate::bundle::{self, Envelope};
+use crate::mailing::copy;
 use crate::plan::{Key, Moment, Plan};
 use crate::storage::opening::Judgement;
-use crate::storage::{CommitError, Generation, GenerationSummary, Origin, Store as _, StoreError};
+use crate::storage::{
+    CommitError, Generation, GenerationSummary, NewGeneration, Origin, Store as _, StoreError,
+};
 use crate::wording::keeping as words;
 use leptos::prelude::Update as _;
 
@@ -53,6 +56,13 @@ impl Keeper {
             .is_some()
     }
 
+    /// A plan as it is stored, if there is one that can be read whole.
+    pub async fn stored(&self, key: Key) -> Option<Plan> {
+        let head = self.shelf(false).head(key.as_str()).await.ok()??;
+        let version = self.version(key, false, head).await.ok()??;
+        Self::read_version(&version)
+    }
+
     /// Puts a new plan into the store.
     ///
     /// # Errors
@@ -68,6 +78,12 @@ impl Keeper {
         self.put(&open, plan).await
     }
 
+    /// Takes a plan out of the bin, if it lies there: someone has come back to it.
+    pub async fn bring_back(&self, key: Key) {
+        // Where it fails the plan opens all the same, and the first change brings it back.
+        let _ = self.shelf(false).undelete(key.as_str()).await;
+    }
+
     /// Offers the whole open plan as a file and notes that it was written out. Returns the file's
     /// name, or nothing if the browser did not take it.
     pub async fn export(&self) -> Option<String> {
@@ -78,9 +94,10 @@ impl Keeper {
         envelope.revision = open.as_ref().and_then(|open| open.head).unwrap_or_default();
         envelope.made_at = author.at.clone();
         envelope.office = author.office;
+        let title = copy::in_list(&plan).map(|(title, _)| title);
         let name = words::file_name(
             &envelope.organisation,
-            &envelope.plan_title,
+            title.as_ref().unwrap_or(&envelope.plan_title),
             envelope.revision,
             &author.at,
         );
@@ -104,16 +121,67 @@ impl Keeper {
         is_offered.then_some(name)
     }
 
-    /// Keeps the open plan as it is now beside its line.
+    /// The revision of the open plan that is stored; 0 before the first.
+    pub fn revision(&self) -> u64 {
+        let open = self.open_plan();
+        open.and_then(|open| open.head).unwrap_or_default()
+    }
+
+    /// Keeps the open plan as it is now beside its line, and returns the copy's revision: 0 where
+    /// no plan is open.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be written: then what was to follow must not follow.
-    pub async fn keep_copy(&self, origin: Origin) -> Result<(), StoreError> {
+    pub async fn keep_copy(&self, origin: Origin) -> Result<u64, StoreError> {
+        let (Some(open), Some(desk)) = (self.open_plan(), self.inner.desk.get()) else {
+            return Ok(0);
+        };
+        let copy = generation(&open, &desk.look(Clone::clone), origin);
+        self.shelf(open.sample).keep(&copy, None).await
+    }
+
+    /// Keeps the texts of replies beside the line of the open plan.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written: then the replies must not be merged.
+    pub async fn keep_replies(&self, texts: Vec<String>) -> Result<(), StoreError> {
         let (Some(open), Some(desk)) = (self.open_plan(), self.inner.desk.get()) else {
             return Ok(());
         };
-        let copy = generation(&open, &desk.look(Clone::clone), origin);
-        self.shelf(open.sample).keep(&copy, None).await.map(|_| ())
+        for text in texts {
+            let kept = NewGeneration {
+                text,
+                ..generation(&open, &desk.look(Clone::clone), Origin::Received)
+            };
+            self.shelf(open.sample).keep(&kept, None).await?;
+        }
+        Ok(())
+    }
+
+    /// The open plan as it was issued when its content had that hash, with its revision; none if
+    /// that version is not kept here or cannot be read.
+    pub async fn issued(&self, hash: &str) -> Option<(u64, Plan)> {
+        let open = self.open_plan()?;
+        let shelf = self.shelf(open.sample);
+        let versions = shelf.generations(open.key.as_str()).await.ok()?;
+        for version in versions {
+            if version.origin != Origin::Issued {
+                continue;
+            }
+            let stored = shelf.generation(open.key.as_str(), version.revision).await;
+            let Some(stored) = stored.ok().flatten() else {
+                continue;
+            };
+            // The text says its hash: most versions are passed over without being read.
+            if !stored.text.contains(hash) {
+                continue;
+            }
+            let plan = Self::read_version(&stored);
+            if let Some(plan) = plan.filter(|plan| bundle::hash(plan) == hash) {
+                return Some((version.revision, plan));
+            }
+        }
+        None
     }
 
     /// What is known of the stored versions of a plan, newest first.

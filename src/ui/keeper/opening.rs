@@ -123,7 +123,6 @@ impl Keeper {
                 });
                 desk.session().set(Session::open(plan_of(&text), history));
                 self.show_export(desk, key, sample).await;
-                desk.clashes().set(Vec::new());
                 desk.state().set(OpenState::Ready);
                 if !skipped.is_empty() || head_was_missing {
                     desk.notices().say(Notice::warning(words::FELL_BACK));

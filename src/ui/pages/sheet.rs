@@ -14,13 +14,15 @@ pub mod years;
 use leptos::prelude::*;
 
 use crate::edit::sheets::open_year;
+use crate::mailing::Role;
+use crate::mailing::copy::office;
 use crate::plan::initiative::Initiative;
 use crate::plan::{FiscalYear, Id};
 use crate::report::SheetState;
 use crate::route::Page;
 use crate::ui::parts::PageHead;
 use crate::ui::place::use_place;
-use crate::wording::sheet as words;
+use crate::wording::{copies, sheet as words};
 use aside::SheetAside;
 use carrying::AppendDialog;
 use footer::SheetFooter;
@@ -79,6 +81,7 @@ fn SheetForm(sheet: OpenSheet) -> impl IntoView {
             <article class="paper">
                 <div class="paper-body flow">
                     <SheetHead sheet />
+                    <NotAsked sheet />
                     <NotKept sheet />
                     <YearsTable sheet />
                     <Show when=move || is_filled_in.get()>
@@ -93,6 +96,20 @@ fn SheetForm(sheet: OpenSheet) -> impl IntoView {
         </div>
         <AppendDialog sheet />
     }
+}
+
+/// In the copy of a section: why the sheet cannot be written on, or what of it can.
+#[component]
+fn NotAsked(sheet: OpenSheet) -> impl IntoView {
+    let is_year = sheet.is_asked(|asked| asked.scope().year.is_none_or(|year| year == sheet.year));
+    let why = match sheet.role() {
+        _ if !sheet.is_copy() => return ().into_any(),
+        Some(Role::Responsible) => return ().into_any(),
+        Some(Role::Further) => copies::further(&sheet.desk.look(office)),
+        None if is_year => copies::OTHER_SECTION.to_owned(),
+        None => copies::OTHER_YEAR.to_owned(),
+    };
+    view! { <p class="notice screen-only" data-kind="info" data-size="small">{why}</p> }.into_any()
 }
 
 /// Why there is no sheet in this year, with the way to open one.
@@ -127,7 +144,7 @@ fn NotKept(sheet: OpenSheet) -> impl IntoView {
             <div class="notice" data-kind="info">
                 <p class="notice-title">{words::NOT_KEPT}</p>
                 <p>{reason}</p>
-                <div class="notice-actions"><button type="button" class="button" data-size="small" on:click=open>{words::OPEN_YEAR}</button></div>
+                <div class="notice-actions" hidden=sheet.is_locked()><button type="button" class="button" data-size="small" on:click=open>{words::OPEN_YEAR}</button></div>
             </div>
         </Show>
     }

@@ -34,7 +34,7 @@ pub fn SheetsPage() -> impl IntoView {
     view! {
         <PageHead title lead=Signal::stored(words::LEAD.to_owned()) />
         <Show when=move || !is_empty.get() fallback=NoSheets>
-            <SectionList list filter />
+            <Show when=move || desk.scope().read().is_none()><SectionList list filter /></Show>
             <Filters list filter />
             <SheetList list filter />
         </Show>

@@ -1,4 +1,4 @@
-//! Stored versions (版の履歴): looked at, compared, brought back; and what two tabs disagree on.
+//! Stored versions (版の履歴): looked at, compared, brought back.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,8 +16,6 @@ use crate::ui::parts::PageHead;
 use crate::ui::place::use_place;
 use crate::wording::{exchange, frame, opening, versions as words};
 
-pub mod clashes;
-
 /// How many changes of a comparison are shown.
 const SHOWN: usize = 100;
 
@@ -27,7 +25,7 @@ pub fn VersionsPage() -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
     let list = RwSignal::new(Vec::<GenerationSummary>::new());
-    let picked = RwSignal::new(None::<(GenerationSummary, Option<Plan>)>);
+    let picked = RwSignal::new(None::<(GenerationSummary, Content)>);
     let here = move || place.route_now().plan();
     let reload = move || {
         let Some((plan, sample)) = here() else { return };
@@ -55,17 +53,18 @@ pub fn VersionsPage() -> impl IntoView {
                 .await
                 .ok()
                 .flatten();
-            picked.try_set(Some((
-                version,
-                stored.and_then(|stored| Keeper::read_version(&stored)),
-            )));
+            let content = match stored {
+                Some(stored) if version.origin == Origin::Received => Content::Reply(stored.text),
+                stored => Content::Plan(stored.and_then(|stored| Keeper::read_version(&stored))),
+            };
+            picked.try_set(Some((version, content)));
         });
     };
     let keep = move |_| {
         let keeper = desk.keeper(Clone::clone);
         spawn_local(async move {
             match keeper.keep_copy(Origin::Manual).await {
-                Ok(()) => desk.notices().say(Notice::success(words::KEPT)),
+                Ok(_) => desk.notices().say(Notice::success(words::KEPT)),
                 Err(error) => desk
                     .notices()
                     .say(Notice::error(&words::cannot_keep(&error))),
@@ -80,8 +79,7 @@ pub fn VersionsPage() -> impl IntoView {
             </Show>
         </PageHead>
         <div class="flow" data-gap="large">
-            <clashes::Clashes />
-            {move || picked.get().map(|(version, plan)| view! { <Picked version plan close=Callback::new(move |()| picked.set(None)) /> })}
+            {move || picked.get().map(|(version, content)| view! { <Picked version content close=Callback::new(move |()| picked.set(None)) /> })}
             <div class="paper"><div class="table-scroll" tabindex="0" role="region" aria-label=frame::VERSIONS>
                 <table class="table">
                     <caption class="visually-hidden">{frame::VERSIONS}</caption>
@@ -112,15 +110,38 @@ pub fn VersionsPage() -> impl IntoView {
     }
 }
 
+/// What a version holds.
+#[derive(Clone)]
+enum Content {
+    /// A state of the plan; none that can be read, perhaps.
+    Plan(Option<Plan>),
+    /// A reply as it came, which is only a part of one.
+    Reply(String),
+}
+
 /// A version that was picked: what would change if it came back.
 #[component]
-fn Picked(version: GenerationSummary, plan: Option<Plan>, close: Callback<()>) -> impl IntoView {
+fn Picked(version: GenerationSummary, content: Content, close: Callback<()>) -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
     let revision = version.revision;
-    let body = match plan {
-        None => view! { <p>{words::UNREADABLE}</p> }.into_any(),
-        Some(plan) => {
+    let body = match content {
+        Content::Plan(None) => view! { <p>{words::UNREADABLE}</p> }.into_any(),
+        Content::Reply(text) => {
+            let download = move |_| {
+                files::offer(
+                    &words::file_name(revision),
+                    "application/json",
+                    text.as_bytes(),
+                );
+            };
+            view! {
+                <p>{words::IS_REPLY}</p>
+                <div class="button-row"><button type="button" class="button" on:click=download>{words::DOWNLOAD_REPLY}</button></div>
+            }
+            .into_any()
+        }
+        Content::Plan(Some(plan)) => {
             let plan = StoredValue::new(plan);
             let compared = desk.read(move |now| plan.with_value(|plan| comparison(now, plan)));
             let is_damaged = matches!(desk.state().get_untracked(), OpenState::Damaged(_));

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::choice::{Choosable, SelectOptions};
+use super::lock::is_page_locked;
 use super::record::{ChoiceOf, TextOf};
 use super::text::{Look, text_control};
 
@@ -24,6 +25,9 @@ pub fn CellText(
     /// An example that stands in the empty field.
     #[prop(into, optional)]
     example: String,
+    /// Whether nothing can be written.
+    #[prop(optional)]
+    locked: bool,
 ) -> impl IntoView {
     let look = Look {
         id,
@@ -31,6 +35,7 @@ pub fn CellText(
         lines,
         rows: "1",
         example,
+        is_locked: locked,
         said: Some(label),
         ..Look::default()
     };
@@ -51,9 +56,13 @@ pub fn CellChoice(
     options: Signal<Vec<Choosable>>,
     /// The choice.
     choice: ChoiceOf,
+    /// Whether nothing can be chosen.
+    #[prop(optional)]
+    locked: bool,
 ) -> impl IntoView {
+    let is_locked = locked || is_page_locked();
     view! {
-        <select class="select" id=id aria-label=label on:change=move |event| choice.choose.run(event_target_value(&event))>
+        <select class="select" id=id disabled=is_locked aria-label=label on:change=move |event| choice.choose.run(event_target_value(&event))>
             <SelectOptions options value=choice.value />
         </select>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{FieldFrame, described_by};
+use super::lock::is_page_locked;
 
 /// A value and its words.
 pub type Choosable = (String, String);
@@ -30,12 +31,16 @@ pub fn Choice(
     /// What is wrong; empty for nothing.
     #[prop(into, optional)]
     error: Signal<String>,
+    /// Whether nothing can be chosen.
+    #[prop(optional)]
+    locked: bool,
 ) -> impl IntoView {
+    let is_locked = locked || is_page_locked();
     let description = described_by(&id);
     let control = id.clone();
     view! {
         <FieldFrame id label support error>
-            <select class="select" id=control aria-describedby=description on:change=move |event| choose.run(event_target_value(&event))>
+            <select class="select" id=control disabled=is_locked aria-describedby=description on:change=move |event| choose.run(event_target_value(&event))>
                 <SelectOptions options value />
             </select>
         </FieldFrame>
@@ -100,12 +105,15 @@ pub fn CheckField(
     /// What ticking it means.
     #[prop(into, optional)]
     support: String,
+    /// Whether it cannot be ticked.
+    #[prop(optional)]
+    locked: bool,
 ) -> impl IntoView {
     let support =
         (!support.is_empty()).then(|| view! { <span class="check-support">{support}</span> });
     view! {
         <label class="check">
-            <input type="checkbox" prop:checked=value on:change=move |event| choose.run(event_target_checked(&event)) />
+            <input type="checkbox" disabled=locked prop:checked=value on:change=move |event| choose.run(event_target_checked(&event)) />
             <span>{label}{support}</span>
         </label>
     }

@@ -19,6 +19,9 @@ pub fn FieldFrame(
     /// Why the field cannot be written to; says 編集不可 in the label.
     #[prop(into, optional)]
     read_only: String,
+    /// Whether it cannot be written to, where the reason stands elsewhere.
+    #[prop(optional)]
+    locked: bool,
     /// What to write, and how.
     #[prop(into, optional)]
     support: String,
@@ -30,7 +33,7 @@ pub fn FieldFrame(
 ) -> impl IntoView {
     let ids = (format!("{id}-support"), format!("{id}-error"));
     let addition = (!addition.is_empty()).then(|| view! { " " <small>{addition}</small> });
-    let locked = (!read_only.is_empty())
+    let locked = (locked || !read_only.is_empty())
         .then(|| view! { " " <span class="readonly-note">{frame::NOT_EDITABLE}</span> });
     let support = [support, read_only].concat();
     let support =

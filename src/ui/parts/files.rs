@@ -18,6 +18,9 @@ pub fn FileDrop(
     /// What else to know.
     #[prop(into, optional)]
     support: String,
+    /// Whether several can be chosen at once.
+    #[prop(optional)]
+    multiple: bool,
     /// Takes the files.
     take: Callback<Vec<PickedFile>>,
 ) -> impl IntoView {
@@ -48,7 +51,7 @@ pub fn FileDrop(
         >
             <p class="drop-area-title">{title}</p>
             <p>{support}</p>
-            <label class="button" for=id>{frame::CHOOSE_FILE}<input type="file" id=id accept=".json,.txt,application/json,text/plain" on:change=choose /></label>
+            <label class="button" for=id>{frame::CHOOSE_FILE}<input type="file" id=id multiple=multiple accept=".json,.txt,application/json,text/plain" on:change=choose /></label>
         </div>
     }
 }

@@ -8,12 +8,13 @@ use leptos::prelude::*;
 
 use super::text::Typed;
 use crate::edit::assessing::{RatingSlot, set_rating_in};
+use crate::mailing::Asked;
 use crate::plan::rating::{Rating, Subject, Verdict};
 use crate::plan::scale::Stage;
 use crate::plan::{FiscalYear, Id};
 use crate::report::sheet::{Average, RatingEntry, StageForm};
 use crate::ui::desk::{Desk, OpenState};
-use crate::wording::{rating as words, sheet};
+use crate::wording::{copies, rating as words, sheet};
 use assessors::AddAssessor;
 use entry::RatingView;
 
@@ -55,12 +56,16 @@ impl Rated {
         })
     }
 
-    /// Why nothing can be written; empty if it can.
-    pub fn locked(self) -> &'static str {
-        match self.desk.state().get_untracked() {
-            OpenState::Ready => "",
-            _ => sheet::LOCKED,
+    /// Why nothing can be written in a stage; empty if it can.
+    pub fn locked(self, stage: Id<Stage>) -> &'static str {
+        if self.desk.state().get_untracked() != OpenState::Ready {
+            return sheet::LOCKED;
         }
+        let is_asked = self.desk.look(|plan| {
+            let asked = Asked::of_copy(plan);
+            asked.is_none_or(|asked| asked.rating(self.subject, self.year, stage))
+        });
+        if is_asked { "" } else { copies::OTHER_STAGE }
     }
 
     /// Gives a rating, or takes it back.
@@ -143,6 +148,7 @@ pub fn StageEntries(
     });
     let several = rated.look(id, |form| form.several_assessors);
     let averages = rated.read(id, |form| form.averages.clone());
+    let why_locked = rated.locked(id);
     // Many ratings side by side are small each.
     let is_compact = Memo::new(move |_| slots.read().len() > 2);
     view! {
@@ -151,7 +157,8 @@ pub fn StageEntries(
                 <RatingView rated of=slot is_compact />
             </For>
             {move || averages.read().iter().map(average).collect_view()}
-            {(several == Some(true)).then(|| view! { <AddAssessor rated id /> })}
+            {(!why_locked.is_empty()).then(|| view! { <p class="field-support">{why_locked}</p> })}
+            {(several == Some(true) && why_locked.is_empty()).then(|| view! { <AddAssessor rated id /> })}
         </div>
     }
 }

@@ -63,6 +63,9 @@ pub fn TextField(
     /// Why the field cannot be written to; empty if it can.
     #[prop(into, optional)]
     read_only: String,
+    /// Whether it cannot be written to, where the reason stands elsewhere.
+    #[prop(optional)]
+    locked: bool,
     /// How the length is shown.
     #[prop(optional)]
     length: Length,
@@ -84,7 +87,7 @@ pub fn TextField(
             class: if lines { "input screen-only" } else { "input" },
             lines,
             rows: "3",
-            is_locked: !read_only.is_empty(),
+            is_locked: locked || !read_only.is_empty(),
             example,
             described_by: Some(described_by(&id)),
             error,
@@ -102,7 +105,7 @@ pub fn TextField(
         }
     });
     view! {
-        <FieldFrame id label addition support error read_only>{control}{printed}{counter}</FieldFrame>
+        <FieldFrame id label addition support error read_only locked>{control}{printed}{counter}</FieldFrame>
     }
 }
 

@@ -5,14 +5,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::files::PickedFile;
-use crate::bundle::{self, Reading};
+use crate::bundle::{self, Kind, Reading};
 use crate::check::Finding;
+use crate::mailing::copy::{beside, storage_key};
+use crate::mailing::is_copy;
+use crate::plan::Plan;
 use crate::report::comparison::comparison;
+use crate::route::Page;
 use crate::storage::Origin;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
 use crate::ui::pages::exchange::changes_table;
 use crate::ui::parts::FileDrop;
+use crate::ui::place::{Place, use_place};
 use crate::wording::{checks, exchange as words, frame, plans as file_words};
 
 /// How many changes are shown; the count says how many there are.
@@ -22,9 +27,10 @@ const SHOWN: usize = 200;
 #[component]
 pub fn ImportSection() -> impl IntoView {
     let desk = use_desk();
+    let place = use_place();
     let received = desk.received();
     let take = Callback::new(move |picked: Vec<PickedFile>| {
-        spawn_local(async move { receive(desk, picked).await });
+        spawn_local(async move { receive(desk, place, picked).await });
     });
     let last_is_import = desk.read_session(|session| {
         session
@@ -32,6 +38,12 @@ pub fn ImportSection() -> impl IntoView {
             .next_undo()
             .is_some_and(|group| group.name == words::IMPORTED)
     });
+    // A file that was handed over for another plan waits until that one is open.
+    let own = desk.read(storage_key);
+    let of_this_plan = move || {
+        let received = received.get();
+        received.filter(|(_, reading)| storage_key(&reading.plan) == own.get())
+    };
     view! {
         <section class="paper">
             <div class="paper-head"><h2>{words::IMPORT}</h2></div>
@@ -45,14 +57,14 @@ pub fn ImportSection() -> impl IntoView {
                     </div>
                 </Show>
                 <FileDrop id="exchange-file" title=file_words::DROP support=words::DROP_SUPPORT take />
-                {move || received.get().map(|(name, reading)| view! { <Preview name reading /> })}
+                {move || of_this_plan().map(|(name, reading)| view! { <Preview name reading /> })}
             </div>
         </section>
     }
 }
 
 /// Reads the first file and lays it beside the plan.
-async fn receive(desk: Desk, picked: Vec<PickedFile>) {
+async fn receive(desk: Desk, place: Place, picked: Vec<PickedFile>) {
     let Some(file) = picked.first() else { return };
     desk.received().set(None);
     let name = file.name();
@@ -73,28 +85,28 @@ async fn receive(desk: Desk, picked: Vec<PickedFile>) {
     match bundle::read(&bytes) {
         Err(problem) => refuse(&problem.message(), problem.remedy()),
         Ok(reading) => {
-            let here = desk.look(|plan| {
-                plan.header()
-                    .map(|header| (header.id(), header.title.clone()))
-            });
-            let there = reading
-                .plan
-                .header()
-                .map(|header| (header.id(), header.title.clone()));
-            match (here, there) {
-                (Some((here, _)), Some((there, _))) if here == there => {
-                    desk.hand_over(name, reading);
-                }
-                (here, there) => {
-                    let title = |plan: Option<(_, String)>| {
-                        plan.map(|(_, title)| title).unwrap_or_default()
-                    };
-                    desk.notices().say(Notice::error(&words::other_plan(
-                        &title(there),
-                        &title(here),
-                    )));
-                }
+            let id = |plan: &Plan| plan.header().map(crate::plan::Row::id);
+            let is_mail = matches!(reading.envelope.kind, Kind::Issue | Kind::Reply);
+            if is_mail && desk.look(|plan| !is_copy(plan) && id(plan) == id(&reading.plan)) {
+                // What came back from a section is a part of the plan and never compared as if it
+                // were the whole.
+                place.go(Page::Replies);
+                return desk.hand_over(name, reading);
             }
+            let facts = |plan: &Plan| {
+                let title = plan.header().map(|header| header.title.clone());
+                (storage_key(plan), title.unwrap_or_default())
+            };
+            let (here, there) = (desk.look(facts), facts(&reading.plan));
+            if here.0 == there.0 {
+                return desk.hand_over(name, reading);
+            }
+            let told = if here.1 == there.1 {
+                words::OTHER_COPY.to_owned()
+            } else {
+                words::other_plan(&there.1, &here.1)
+            };
+            desk.notices().say(Notice::error(&told));
         }
     }
 }
@@ -104,8 +116,9 @@ fn Preview(name: String, reading: Reading) -> impl IntoView {
     let desk = use_desk();
     let reading = StoredValue::new(reading);
     // What would change is computed anew when the plan changes meanwhile.
-    let compared =
-        desk.read(move |plan| reading.with_value(|reading| comparison(plan, &reading.plan)));
+    let compared = desk.read(move |plan| {
+        reading.with_value(|reading| comparison(plan, &beside(plan, &reading.plan)))
+    });
     let problems = reading.with_value(|reading| reading.problems.clone());
     let facts = reading.with_value(|reading| {
         words::file_facts(
@@ -118,7 +131,7 @@ fn Preview(name: String, reading: Reading) -> impl IntoView {
     let is_newer = reading.with_value(|reading| reading.newer);
     let has_changes = move || !compared.read().is_empty();
     let apply = move |_| {
-        let plan = reading.with_value(|reading| reading.plan.clone());
+        let plan = desk.look(|here| reading.with_value(|reading| beside(here, &reading.plan)));
         let keeper = desk.keeper(Clone::clone);
         spawn_local(async move {
             // A copy of what is here first: without it nothing is taken in.

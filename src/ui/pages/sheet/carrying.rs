@@ -28,7 +28,7 @@ pub fn LastYearText(
     which: SheetText,
 ) -> impl IntoView {
     let last = sheet.read(move |view| text_of(view, which).last_year);
-    let locked = sheet.is_locked();
+    let locked = sheet.is_text_locked(which);
     view! {
         <Show when=move || !last.read().trim().is_empty()>
             <p class="quote">{last}</p>

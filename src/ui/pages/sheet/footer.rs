@@ -7,10 +7,11 @@ use super::handle::OpenSheet;
 use crate::plan::Id;
 use crate::plan::initiative::Initiative;
 use crate::report::progress::{ProgressQuery, neighbours, progress};
+use crate::report::task::{asked_around, task};
 use crate::route::Page;
 use crate::ui::pages::sheets::query::use_sheet_filter;
 use crate::ui::place::{Place, use_place};
-use crate::wording::sheet as words;
+use crate::wording::{copies, sheet as words, task as task_words};
 
 /// The foot of the sheet. Alt with `PageUp` and `PageDown` goes the same ways.
 #[component]
@@ -20,13 +21,27 @@ pub fn SheetFooter(
 ) -> impl IntoView {
     let place = use_place();
     let filter = use_sheet_filter();
+    // In the copy of a section the way leads through what is asked for, and ends where it is handed
+    // in.
+    let ends_at = if sheet.is_copy() {
+        Page::Task
+    } else {
+        Page::Sheets
+    };
     let around = Memo::new(move |_| {
-        sheet
-            .desk
-            .read_now(|plan| neighbours(plan, &filter.query(plan, sheet.year), sheet.id))
+        sheet.desk.read_now(|plan| {
+            if sheet.is_copy() {
+                asked_around(plan, sheet.id)
+            } else {
+                neighbours(plan, &filter.query(plan, sheet.year), sheet.id)
+            }
+        })
     });
     let note = Memo::new(move |_| {
         sheet.desk.read_now(|plan| {
+            if let Some(task) = task(plan, "") {
+                return task_words::done_of(task.counts);
+            }
             let chosen = filter.query(plan, sheet.year).section;
             let progress = progress(plan, &ProgressQuery::new(sheet.year));
             let is_here =
@@ -44,15 +59,15 @@ pub fn SheetFooter(
             }
         })
     });
-    listen_for_page_keys(place, move || {
+    listen_for_page_keys(place, ends_at, move || {
         let around = around.try_get_untracked().unwrap_or_default();
         (around.previous, around.next)
     });
     view! {
         <div class="sheet-footer">
             <p class="sheet-footer-note">{note}<span class="page-keys"><kbd class="key">{words::KEY_PREVIOUS}</kbd>" "<kbd class="key">{words::KEY_NEXT}</kbd></span></p>
-            <Step label=words::PREVIOUS arrow="←" to=Signal::derive(move || around.get().previous) />
-            <Step label=words::NEXT arrow="→" is_main=true to=Signal::derive(move || around.get().next) />
+            <Step ends_at label=words::PREVIOUS arrow="←" to=Signal::derive(move || around.get().previous) />
+            <Step ends_at label=words::NEXT arrow="→" is_main=true to=Signal::derive(move || around.get().next) />
         </div>
     }
 }
@@ -60,16 +75,19 @@ pub fn SheetFooter(
 /// A way to a neighbour; at either end, to the list.
 #[component]
 fn Step(
+    ends_at: Page,
     label: &'static str,
     arrow: &'static str,
     #[prop(optional)] is_main: bool,
     to: Signal<Option<Id<Initiative>>>,
 ) -> impl IntoView {
     let place = use_place();
-    let href = move || place.href(to.get().map_or(Page::Sheets, Page::Sheet));
+    let href = move || place.href(to.get().map_or(ends_at, Page::Sheet));
     let text = move || {
         if to.get().is_some() {
             label
+        } else if ends_at == Page::Task {
+            copies::TO_TASK
         } else {
             words::TO_LIST
         }
@@ -84,6 +102,7 @@ fn Step(
 
 fn listen_for_page_keys(
     place: Place,
+    ends_at: Page,
     around: impl Fn() -> (Option<Id<Initiative>>, Option<Id<Initiative>>) + 'static,
 ) {
     let handle = window_event_listener(ev::keydown, move |event| {
@@ -98,7 +117,7 @@ fn listen_for_page_keys(
             _ => return,
         };
         event.prevent_default();
-        place.go(to.map_or(Page::Sheets, Page::Sheet));
+        place.go(to.map_or(ends_at, Page::Sheet));
     });
     on_cleanup(move || handle.remove());
 }

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::edit::Edit;
 use crate::edit::sheets::{SheetText, set_text};
+use crate::mailing::{Asked, Role};
+use crate::plan::indicator::Indicator;
 use crate::plan::initiative::Initiative;
 use crate::plan::rating::Subject;
 use crate::plan::{FiscalYear, Id, Plan, YearStyle};
@@ -26,6 +28,8 @@ pub struct OpenSheet {
     pub words: StoredValue<SheetWords>,
     /// The text of last year that waits for an answer whether it shall be appended.
     pub appending: RwSignal<Option<SheetText>>,
+    /// What the copy is asked for, if the plan is the copy of a section.
+    asked: StoredValue<Option<Asked>>,
     style: YearStyle,
     view: Memo<Option<SheetView>>,
 }
@@ -40,6 +44,7 @@ impl OpenSheet {
             year,
             words: StoredValue::new(desk.look(SheetWords::of)),
             appending: RwSignal::new(None),
+            asked: StoredValue::new(desk.look(Asked::of_copy)),
             style: desk.look(Plan::year_style),
             view: desk.read(move |plan| sheet(plan, id, year)),
         }
@@ -104,9 +109,51 @@ impl OpenSheet {
         }
     }
 
-    /// Whether nothing can be written.
+    /// Whether the sheet's structure (targets, who writes on it, its years) is not to be changed:
+    /// on the copy of a section it never is.
     pub fn is_locked(self) -> bool {
-        !self.locked().is_empty()
+        !self.locked().is_empty() || self.is_copy()
+    }
+
+    /// Whether the plan is the copy of a section.
+    pub fn is_copy(self) -> bool {
+        self.asked.with_value(Option::is_some)
+    }
+
+    /// Whether a text cannot be written.
+    pub fn is_text_locked(self, which: SheetText) -> bool {
+        let block_is_asked = |asked: &Asked, id| {
+            self.look(|view| {
+                let block = view.texts.blocks.iter().find(|block| block.id == id);
+                block.is_some_and(|block| asked.block(self.id, self.year, block.section))
+            })
+        };
+        let is_asked = self.is_asked(|asked| match which {
+            SheetText::BlockActivity(id) | SheetText::BlockOutcome(id) => block_is_asked(asked, id),
+            _ => asked.sheet(self.id, self.year),
+        });
+        !self.locked().is_empty() || !is_asked
+    }
+
+    /// Whether what an indicator reached in a year cannot be written.
+    pub fn is_actual_locked(self, indicator: Id<Indicator>, year: FiscalYear) -> bool {
+        !self.locked().is_empty() || !self.is_asked(|asked| asked.actual(indicator, year))
+    }
+
+    /// Whether something is asked for; in a plan of one's own, everything is.
+    pub fn is_asked(self, is_asked: impl FnOnce(&Asked) -> bool) -> bool {
+        self.asked
+            .with_value(|asked| asked.as_ref().is_none_or(is_asked))
+    }
+
+    /// How the section of a copy has to do with this sheet of the asked year; none if not at all,
+    /// and in a plan of one's own.
+    pub fn role(self) -> Option<Role> {
+        self.asked.with_value(|asked| {
+            let asked = asked.as_ref()?;
+            let is_year = asked.scope().year.is_none_or(|year| year == self.year);
+            asked.role(self.id).filter(|_| is_year)
+        })
     }
 
     /// How the length of texts is shown.

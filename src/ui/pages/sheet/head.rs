@@ -8,7 +8,7 @@ use crate::report::sheet::{ChangeNote, PathStep, SheetHeading};
 use crate::route::Page;
 use crate::ui::pages::sheets::state_name;
 use crate::ui::place::use_place;
-use crate::wording::{frame, reports, sheet as words, sheets};
+use crate::wording::{copies, frame, reports, sheet as words, sheets};
 
 /// The head of the sheet.
 #[component]
@@ -22,6 +22,7 @@ pub fn SheetHead(
         [heading.number.as_str(), heading.title_with_part.as_str()].join(" ")
     });
     Effect::new(move |_| page::set_title(&frame::page_title(title.read().trim())));
+    let place = use_place();
     let state = sheet.read(|view| view.completeness.state);
     let mark = move || {
         let mark = heading.read().cross_listing_mark.clone();
@@ -32,6 +33,7 @@ pub fn SheetHead(
             <Path heading />
             <div class="row">
                 <h1 tabindex="-1">{title}{mark}</h1>
+                {sheet.is_copy().then(|| view! { <a class="button screen-only push" data-kind="quiet" data-size="small" href=move || place.href(Page::Task)>{copies::TO_TASK}</a> })}
                 <span class="state push screen-only" data-state=move || state_name(state.get())>{move || sheets::state(state.get())}</span>
                 <button type="button" class="button screen-only" data-kind="quiet" data-size="small" on:click=move |_| page::print()>{words::PRINT}</button>
             </div>

@@ -8,11 +8,12 @@ use super::handle::{OpenSheet, control_id, text_of};
 use crate::browser::page;
 use crate::edit::removal;
 use crate::edit::sheets::{SheetText, add_block};
+use crate::mailing::Role;
 use crate::plan::Id;
 use crate::plan::sheet::SheetBlock;
 use crate::plan::vocabulary::Section;
 use crate::ui::parts::{Choice, TextField};
-use crate::wording::sheet as words;
+use crate::wording::{copies, sheet as words};
 
 /// What was done and what came of it.
 #[component]
@@ -81,7 +82,7 @@ fn SheetField(sheet: OpenSheet, which: SheetText) -> impl IntoView {
     };
     view! {
         <div class="sheet-field">
-            <TextField id=control_id(which) label=Signal::stored(sheet.name_of(which)) value commit=sheet.commit(which) lines=true length=sheet.length() support read_only=sheet.locked() />
+            <TextField id=control_id(which) label=Signal::stored(sheet.name_of(which)) value commit=sheet.commit(which) lines=true length=sheet.length() support read_only=sheet.locked() locked=sheet.is_text_locked(which) />
             <Show when=move || is_unchanged.get()><p class="mark screen-only" data-tone="warn">{words::UNCHANGED}</p></Show>
             <Show when=move || has_last.get()>
                 <details class="disclosure narrow-only screen-only">
@@ -106,13 +107,17 @@ fn Block(sheet: OpenSheet, id: Id<SheetBlock>) -> impl IntoView {
         });
         page::focus("add-block");
     };
+    let is_locked = sheet.is_text_locked(SheetText::BlockActivity(id));
+    // On a sheet that is not asked for at all, its head says so.
+    let is_others = is_locked && sheet.role().is_some();
     view! {
         <section class="sheet-block flow" data-gap="small" aria-label=name>
             <div class="columns" data-columns="wide-narrow">
                 <SheetField sheet which=SheetText::BlockActivity(id) />
                 <SheetField sheet which=SheetText::BlockOutcome(id) />
             </div>
-            <button type="button" class="button" data-kind="quiet" data-size="small" hidden=sheet.is_locked() on:click=remove>
+            {is_others.then(|| view! { <p class="field-support">{copies::OTHER_BLOCK}</p> })}
+            <button type="button" class="button" data-kind="quiet" data-size="small" hidden=is_locked on:click=remove>
                 {words::REMOVE_BLOCK}<span class="visually-hidden">{move || words::into_section(&name.read())}</span>
             </button>
         </section>
@@ -138,11 +143,16 @@ fn AddBlock(sheet: OpenSheet) -> impl IntoView {
                 .map(named)
                 .collect::<Vec<_>>()
         });
-        let free = sections.into_iter().filter(|(id, _)| !taken.contains(id));
+        let is_open = |id| {
+            !taken.contains(&id) && sheet.is_asked(|asked| asked.block(sheet.id, sheet.year, id))
+        };
+        let free = sections.into_iter().filter(|(id, _)| is_open(*id));
         std::iter::once((String::new(), words::CHOOSE_SECTION.to_owned()))
             .chain(free.map(|(id, name)| (id.to_string(), name)))
             .collect::<Vec<_>>()
     });
+    // In a copy, whoever writes on the sheet itself needs no block.
+    let is_offered = !sheet.is_locked() || sheet.role() == Some(Role::Further);
     let chosen = RwSignal::new(String::new());
     let add = move |_| {
         let Some(section) = Id::<Section>::new(&chosen.get_untracked()) else {
@@ -168,8 +178,8 @@ fn AddBlock(sheet: OpenSheet) -> impl IntoView {
         });
     };
     view! {
-        <Show when=move || !sheet.is_locked() && { options.read().len() > 1 }>
-            <details class="disclosure screen-only">
+        <Show when=move || is_offered && { options.read().len() > 1 }>
+            <details class="disclosure screen-only" open=sheet.is_copy()>
                 <summary>{words::ADD_BLOCK}</summary>
                 <div class="row">
                     <Choice id="add-block" label=Signal::stored(words::CHOOSE_SECTION.to_owned()) options value=chosen choose=Callback::new(move |id| chosen.set(id)) />

@@ -13,7 +13,7 @@ use crate::report::GradeCell;
 use crate::report::sheet::{IndicatorRow, Span, StageRatings, Track};
 use crate::ui::desk::Desk;
 use crate::ui::parts::Seal;
-use crate::wording::sheet as words;
+use crate::wording::{copies, sheet as words};
 use targets::TargetRows;
 
 /// A row of targets: an indicator and one of its populations.
@@ -57,6 +57,7 @@ pub fn YearsTable(
                 </tbody>
             </table>
         </div>
+        <Show when=move || sheet.role().is_some() && !rows.read().is_empty()><p class="field-support screen-only">{copies::ONLY_ACTUALS}</p></Show>
         <div class="button-row sheet-tools" hidden=locked>
             <Show when=move || !rows.read().is_empty() fallback=move || view! {
                 <button type="button" class="button" data-kind="quiet" data-size="small" on:click=add_target>{words::ADD_TARGET}</button>

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::mailing::scope_of_copy;
 use crate::plan::vocabulary::Section;
 use crate::plan::{FiscalYear, Id, Plan};
 use crate::report::SheetState;
@@ -20,12 +21,15 @@ pub struct SheetFilter {
 }
 
 impl SheetFilter {
-    /// The query for a year. A section of a plan that was open before counts for nothing.
+    /// The query for a year. A section of a plan that was open before counts for nothing; the copy
+    /// of a section shows its own sheets.
     pub fn query(self, plan: &Plan, year: FiscalYear) -> ProgressQuery {
         let section = self.section.get();
+        let section = section.filter(|section| plan.get(*section).is_some());
+        let own = scope_of_copy(plan).and_then(|scope| scope.sections.first().copied());
         ProgressQuery {
             year,
-            section: section.filter(|section| plan.get(*section).is_some()),
+            section: section.or(own),
             state: self.state.get(),
             text: self.text.get(),
         }

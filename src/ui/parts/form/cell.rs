@@ -9,7 +9,7 @@ use crate::form::{FieldForm, RecordAt, ticked};
 use crate::plan::Shape;
 use crate::ui::desk::Desk;
 use crate::ui::parts::record::{ChoiceOf, TextOf};
-use crate::ui::parts::{CellChoice, CellText};
+use crate::ui::parts::{CellChoice, CellText, is_locked};
 use crate::wording::forms as words;
 use crate::wording::reports::LIST_MARK;
 
@@ -30,6 +30,7 @@ pub(super) fn cell(
         return ticks(desk, at, form.field, id, said, offered);
     }
     let bound = bound(desk, at, form.field);
+    let locked = is_locked(desk, at, form.field);
     let error = bound.error;
     match shape {
         Shape::Text | Shape::Texts | Shape::Number => {
@@ -39,7 +40,7 @@ pub(super) fn cell(
             };
             let lines = form.lines || shape == Shape::Texts;
             view! {
-                <CellText id label=said text lines example=form.example />
+                <CellText id label=said text lines example=form.example locked />
                 <p class="field-error" role="alert" hidden=move || error.read().is_empty()>{error}</p>
             }
             .into_any()
@@ -49,7 +50,7 @@ pub(super) fn cell(
             let choose = bound.choose;
             view! {
                 <label class="check">
-                    <input type="checkbox" id=id prop:checked=move || value.read().as_str() == "true"
+                    <input type="checkbox" id=id disabled=locked prop:checked=move || value.read().as_str() == "true"
                         on:change=move |event| choose.run(event_target_checked(&event).to_string()) />
                     <span class="visually-hidden">{said}</span>
                 </label>
@@ -62,7 +63,7 @@ pub(super) fn cell(
                 choose: bound.choose,
             };
             view! {
-                <CellChoice id label=said options=offered choice />
+                <CellChoice id label=said options=offered choice locked />
                 <p class="field-error" role="alert" hidden=move || error.read().is_empty()>{error}</p>
             }
             .into_any()

@@ -7,7 +7,7 @@ use super::ticks::Ticks;
 use crate::form::{FieldForm, RecordAt, options};
 use crate::plan::Shape;
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::{CheckField, Choice, TextField};
+use crate::ui::parts::{CheckField, Choice, TextField, is_locked};
 
 /// Fields of one record, one below the other.
 #[component]
@@ -46,6 +46,7 @@ fn control(desk: Desk, at: RecordAt, form: &'static FieldForm) -> AnyView {
     let label = label(desk, at, form);
     let id = control_id(at, form.field);
     let (support, example) = (form.support, form.example);
+    let locked = is_locked(desk, at, form.field);
     if let Shape::References(_) = shape {
         return view! { <Ticks at form label /> }.into_any();
     }
@@ -54,19 +55,19 @@ fn control(desk: Desk, at: RecordAt, form: &'static FieldForm) -> AnyView {
     match shape {
         Shape::Text | Shape::Texts => {
             let lines = form.lines || shape == Shape::Texts;
-            view! { <TextField id label value commit error support lines example /> }.into_any()
+            view! { <TextField id label value commit error support lines example locked /> }.into_any()
         }
         Shape::Number => {
-            view! { <TextField id label value commit error support example width="number" keyboard="numeric" /> }.into_any()
+            view! { <TextField id label value commit error support example width="number" keyboard="numeric" locked /> }.into_any()
         }
         Shape::Flag if !is_optional => {
             let is_on = Signal::derive(move || value.read().as_str() == "true");
             let choose = Callback::new(move |on: bool| choose.run(on.to_string()));
-            view! { <CheckField label value=is_on choose support /> }.into_any()
+            view! { <CheckField label value=is_on choose support locked /> }.into_any()
         }
         _ => {
             let options = desk.read(move |plan| options(plan, at.table, form.field));
-            view! { <Choice id label options value choose error support /> }.into_any()
+            view! { <Choice id label options value choose error support locked /> }.into_any()
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::form::{RecordAt, keys, named, new_row};
 use crate::plan::{Key, Plan, TableName};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
+use crate::ui::parts::{are_locked, is_locked};
 use crate::wording::forms::{self as words, What};
 
 /// Moves the focus once the page shows what has changed.
@@ -81,6 +82,10 @@ pub fn RowButtons(
         );
         deletion.delete(desk, RecordAt { table, key }, all, focus);
     };
+    let at = RecordAt { table, key };
+    if is_locked(desk, at, "") {
+        return ().into_any();
+    }
     view! {
         {table.is_ordered().then(|| view! {
             <button type="button" class="button" data-kind="quiet" data-size="small" aria-label=said(words::UP) on:click=move |_| shift(-1)>{words::UP}</button>
@@ -88,6 +93,7 @@ pub fn RowButtons(
         })}
         <button type="button" class="button" data-kind="quiet" data-size="small" aria-label=said(words::DELETE) on:click=delete>{words::DELETE}</button>
     }
+    .into_any()
 }
 
 /// How many records use one.
@@ -114,6 +120,12 @@ pub fn AddButton(
     focus: &'static str,
 ) -> impl IntoView {
     let desk = use_desk();
+    let new = Key::from_uuid_bytes(identity::random_uuid_bytes());
+    if are_locked(desk, |plan| {
+        new_row(plan, siblings, new).unwrap_or_default()
+    }) {
+        return ().into_any();
+    }
     let add = move |_| {
         let key = Key::from_uuid_bytes(identity::random_uuid_bytes());
         let table = siblings.table();
@@ -128,7 +140,7 @@ pub fn AddButton(
                 .say(Notice::warning(&words::first_make(nothing))),
         }
     };
-    view! { <div class="button-row"><button type="button" class="button" data-size="small" id=add_id(siblings) on:click=add>{words}</button></div> }
+    view! { <div class="button-row"><button type="button" class="button" data-size="small" id=add_id(siblings) on:click=add>{words}</button></div> }.into_any()
 }
 
 /// The words on a button that adds: those given, or the usual ones for the table in this plan.

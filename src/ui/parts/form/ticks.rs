@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::binding::control_id;
 use crate::form::{FieldForm, RecordAt, options, ticked, toggled};
 use crate::ui::desk::use_desk;
+use crate::ui::parts::is_locked;
 use crate::wording::forms::{self as words, What};
 
 /// The records a field can name, each with a box.
@@ -42,6 +43,7 @@ pub fn TickBoxes(
     options: Signal<Vec<(String, String)>>,
 ) -> impl IntoView {
     let desk = use_desk();
+    let locked = is_locked(desk, at, field);
     let ticks = desk.read(move |plan| ticked(plan, at, field));
     let toggle = move |key: &str, on: bool| {
         let name = words::action(at.table, What::Change);
@@ -55,7 +57,7 @@ pub fn TickBoxes(
                     let is_ticked = move || ticks.read().contains(&ticked_key);
                     view! {
                         <label class="check">
-                            <input type="checkbox" prop:checked=is_ticked on:change=move |event| toggle(&key, event_target_checked(&event)) />
+                            <input type="checkbox" disabled=locked prop:checked=is_ticked on:change=move |event| toggle(&key, event_target_checked(&event)) />
                             <span>{name}</span>
                         </label>
                     }

@@ -119,8 +119,7 @@ pub fn RatingView(
         let last = entry.read().last_year.clone();
         last.map(|last| words::grade_last_year(&last.symbol))
     };
-    let why_locked = rated.locked();
-    let locked = !why_locked.is_empty();
+    let locked = !rated.locked(slot.with_value(|slot| slot.stage)).is_empty();
     let radio = name.clone();
     let grades = StoredValue::new(form.grades.clone());
     let key = move |event: ev::KeyboardEvent| {
@@ -190,14 +189,14 @@ fn Reasons(
         let is_due = !is_refused.get() && (!is_compact.get() || entry.read().grade.is_some());
         is_due || !reason.read().is_empty()
     });
-    let locked = rated.locked();
+    let locked = !rated.locked(of.with_value(|slot| slot.stage)).is_empty();
     let id = StoredValue::new(id);
     view! {
         <Show when=move || is_refused.get()>
-            <TextField id=id.get_value() label=Signal::stored(words::NOT_RATED_BECAUSE.to_owned()) value=because commit=write_because support=words::NOT_RATED_EMPTY read_only=locked />
+            <TextField id=id.get_value() label=Signal::stored(words::NOT_RATED_BECAUSE.to_owned()) value=because commit=write_because support=words::NOT_RATED_EMPTY locked />
         </Show>
         <Show when=move || asks_for_reason.get()>
-            <TextField id=id.with_value(|id| format!("{id}-reason")) label=Signal::stored(words::REASON.to_owned()) value=reason commit=write_reason lines=true error=lacks_reason read_only=locked />
+            <TextField id=id.with_value(|id| format!("{id}-reason")) label=Signal::stored(words::REASON.to_owned()) value=reason commit=write_reason lines=true error=lacks_reason locked />
         </Show>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::{Typed, Typing};
+use crate::ui::parts::is_page_locked;
 
 /// How a text control looks and what it says of itself.
 #[derive(Default)]
@@ -40,6 +41,7 @@ pub fn text_control(
     look: Look,
 ) -> (AnyView, Typing) {
     let typing = Typing::new(value, commit);
+    let is_locked = look.is_locked || is_page_locked();
     let id = (!look.id.is_empty()).then_some(look.id);
     let error = look.error;
     let invalid = move || (!error.read().is_empty()).then_some("true");
@@ -47,7 +49,7 @@ pub fn text_control(
         let node = NodeRef::<html::Textarea>::new();
         typing.follow(move || node.get().map(JsCast::unchecked_into));
         view! {
-            <textarea class=look.class id=id node_ref=node rows=look.rows readonly=look.is_locked placeholder=look.example
+            <textarea class=look.class id=id node_ref=node rows=look.rows readonly=is_locked placeholder=look.example
                 aria-label=look.said aria-describedby=look.described_by aria-invalid=invalid
                 on:input=move |event| typing.input(&event_target_value(&event))
                 on:change=move |event| typing.leave(&event_target_value(&event))
@@ -63,7 +65,7 @@ pub fn text_control(
         typing.follow(move || node.get().map(JsCast::unchecked_into));
         let some = |text: &'static str| (!text.is_empty()).then_some(text);
         view! {
-            <input class=look.class type="text" id=id node_ref=node readonly=look.is_locked placeholder=look.example autocomplete="off"
+            <input class=look.class type="text" id=id node_ref=node readonly=is_locked placeholder=look.example autocomplete="off"
                 data-width=some(look.width) inputmode=some(look.keyboard)
                 aria-label=look.said aria-describedby=look.described_by aria-invalid=invalid
                 on:input=move |event| typing.input(&event_target_value(&event))

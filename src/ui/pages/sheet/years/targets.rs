@@ -54,6 +54,10 @@ pub fn TargetRows(
         asked_for.get() || row.read().as_ref().is_some_and(|row| row.is_measured)
     });
     let locked = sheet.is_locked();
+    let values_of = row
+        .get_untracked()
+        .map_or(key_of_row.0, |row| row.values_of);
+    let is_actual_locked = move |year| sheet.is_actual_locked(values_of, year);
     let commit = move |kind: ValueKind, year| {
         let name = if kind == ValueKind::Actual {
             words::actions::ACTUAL
@@ -74,7 +78,7 @@ pub fn TargetRows(
         <tr>
             <th scope="row">
                 {name}{baseline}
-                <Show when=move || !has_actuals.get() && !locked>
+                <Show when=move || !has_actuals.get() && !is_actual_locked(sheet.year)>
                     <button type="button" class="button screen-only" data-kind="quiet" data-size="small" on:click=move |_| asked_for.set(true)>{words::SHOW_ACTUAL}</button>
                 </Show>
             </th>
@@ -97,7 +101,7 @@ pub fn TargetRows(
                 <th scope="row">{words::ACTUAL}</th>
                 <For each=move || years.get() key=|year| *year let(year)>
                     <td data-current=is_now(year)>
-                        <YearCell label=label(year, &words::cell(&name.get_untracked(), words::ACTUAL)) value=cell(year, |cell| cell.actual.clone()) commit=commit(ValueKind::Actual, year) locked />
+                        <YearCell label=label(year, &words::cell(&name.get_untracked(), words::ACTUAL)) value=cell(year, |cell| cell.actual.clone()) commit=commit(ValueKind::Actual, year) locked=is_actual_locked(year) />
                         <small class="year-note">{cell(year, judgement)}</small>
                     </td>
                 </For>

@@ -120,7 +120,8 @@ pub fn next_name(office: &str, made_at: &Moment, there: &[String]) -> String {
 
 /// Whether a file in the folder is a backup by its name.
 pub fn is_backup_name(name: &str) -> bool {
-    name.starts_with(words::FILE_PREFIX) && name.ends_with(".json")
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    name.starts_with(words::FILE_PREFIX) && ending == Some("json")
 }
 
 /// The newest of the backups in the folder, by the date in their names.

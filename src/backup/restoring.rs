@@ -167,12 +167,11 @@ async fn try_to_restore<S: Store>(
         }
         Standing::Diverged => {
             // The text is safe before anything is done with it.
-            let fork = match here.waiting(saved) {
-                Some(fork) => fork,
-                None => {
-                    let copy = here.placed(saved, current, Origin::Fork);
-                    store.keep(&copy, None).await?
-                }
+            let fork = if let Some(fork) = here.waiting(saved) {
+                fork
+            } else {
+                let copy = here.placed(saved, current, Origin::Fork);
+                store.keep(&copy, None).await?
             };
             if let Some(merge) = merging::merge(&here, backup, saved, author) {
                 (done.taken, done.questions) = (Some(merge.taken), merge.questions);

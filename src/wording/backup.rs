@@ -112,13 +112,9 @@ pub fn handed_over(name: &str, plans: usize) -> String {
 
 /// Plans of which a version was damaged already.
 pub fn damaged_here(titles: &[String]) -> String {
-    format!(
-        "{} には、壊れている版がありました。見つかったままの形で控えに入れています。",
-        titles
-            .iter()
-            .map(|title| format!("「{}」", or_untitled(title)))
-            .collect::<String>()
-    )
+    let titles = titles.iter().map(|title| or_untitled(title));
+    let titles = titles.collect::<Vec<_>>().join("」「");
+    format!("「{titles}」には、壊れている版がありました。見つかったままの形で控えに入れています。")
 }
 
 /// No backup could be made.
@@ -271,6 +267,8 @@ pub const CHOOSE_FOLDER: &str = "フォルダーを選ぶ";
 pub const CHOOSE_OTHER: &str = "別のフォルダーにする";
 /// Asks for permission again.
 pub const ALLOW: &str = "今日もこのフォルダーに残す";
+/// Tries again.
+pub const RETRY: &str = "もう一度残す";
 /// Writes now.
 pub const WRITE_NOW: &str = "いますぐ残す";
 /// Stops.
@@ -306,8 +304,7 @@ pub fn folder_state(state: &FolderState) -> String {
 fn trouble_words(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Refused => {
-            "このフォルダーに書く許可がありません。「今日もこのフォルダーに残す」を押してください。"
-                .to_owned()
+            "このフォルダーに書く許可がありません。「もう一度残す」を押してください。".to_owned()
         }
         Trouble::Gone => {
             "フォルダーが見つかりません。移されたか、つながっていない場所です。".to_owned()

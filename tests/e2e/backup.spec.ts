@@ -280,11 +280,11 @@ test.describe('a folder', () => {
           throw new DOMException('in the middle', fault);
         };
       }, fault);
-      await page.getByRole('button', { name: /いますぐ残す|今日もこのフォルダーに残す/ }).click();
+      await page.getByRole('button', { name: /いますぐ残す|もう一度残す/ }).click();
       await expect(notice(page, because)).toContainText('前に残した控えはそのままです');
       expect(await folder(page)).toEqual(before);
     }
-    await page.getByRole('button', { name: '今日もこのフォルダーに残す' }).click();
+    await page.getByRole('button', { name: 'もう一度残す' }).click();
     await expect(page.getByText('いちばん新しい控え：')).toBeVisible();
     expect(Object.keys(await folder(page))).toHaveLength(2);
   });

@@ -17,18 +17,19 @@ pub mod folder;
 pub mod restoring;
 
 use folder::FolderSection;
-use restoring::RestoreSection;
+use restoring::{Progress, RestoreSection};
 
 /// One file of everything this browser keeps (控え), and bringing it back.
 #[component]
 pub fn BackupPage() -> impl IntoView {
     // What lies in the kept folder is looked at in the same place as a file that was picked.
     let offered = RwSignal::new(None);
+    let progress = Progress::default();
     view! {
         <PageHead title=Signal::stored(frame::BACKUP.to_owned()) lead=Signal::stored(words::LEAD.to_owned()) />
         <div class="flow" data-gap="large">
-            <MakeSection />
-            <RestoreSection offered />
+            <MakeSection progress />
+            <RestoreSection progress offered />
             <FolderSection offered />
             <p><a href=Route::Plans.to_string()>{plans::BACK}</a></p>
         </div>
@@ -36,15 +37,20 @@ pub fn BackupPage() -> impl IntoView {
 }
 
 #[component]
-fn MakeSection() -> impl IntoView {
+fn MakeSection(progress: Progress) -> impl IntoView {
     let desk = use_desk();
     let made = RwSignal::new(None::<HandedOver>);
     let plans = RwSignal::new(None::<usize>);
-    let shelf = desk.keeper(Keeper::plans);
-    spawn_local(async move {
-        let found = shelf.summaries().await.map(|plans| plans.len()).ok();
-        plans.try_set(found);
+    Effect::new(move |_| {
+        progress.is_done();
+        let shelf = desk.keeper(Keeper::plans);
+        spawn_local(async move {
+            let found = shelf.summaries().await.map(|plans| plans.len()).ok();
+            plans.try_set(found);
+        });
     });
+    // What a person is about to do is the main thing on the page.
+    let kind = move || (!progress.is_shown()).then_some("main");
     let make = move |_| {
         let keeper = desk.keeper(Clone::clone);
         spawn_local(async move {
@@ -63,9 +69,9 @@ fn MakeSection() -> impl IntoView {
                 <p>{words::MAKE_ABOUT}</p>
                 <Show when=move || plans.get() == Some(0)><p class="muted">{words::NOTHING_TO_WRITE}</p></Show>
                 <div class="button-row">
-                    <button type="button" class="button" data-kind="main" on:click=make>{words::MAKE_NOW}</button>
+                    <button type="button" class="button" data-kind=kind on:click=make>{words::MAKE_NOW}</button>
                 </div>
-                <div role="status">{move || made.get().map(told)}</div>
+                <div role="status" class="flow" data-gap="small">{move || made.get().map(told)}</div>
             </div>
         </section>
     }

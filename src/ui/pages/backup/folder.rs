@@ -73,7 +73,7 @@ pub fn FolderSection(
             button(words::STOP, Wish::Leave),
         ],
         FolderState::Failed { .. } => vec![
-            button(words::ALLOW, Wish::Allow),
+            button(words::RETRY, Wish::Allow),
             button(words::CHOOSE_OTHER, Wish::Choose),
             button(words::STOP, Wish::Leave),
         ],

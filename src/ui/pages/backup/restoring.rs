@@ -28,30 +28,51 @@ struct Compared {
     outlooks: Vec<Outlook>,
 }
 
+/// Something that was done, and where a person goes on from there.
+type Told = (String, Option<(Route, &'static str)>);
+
 /// Where the page is in bringing plans back.
 #[derive(Clone, Copy)]
-struct Progress {
+pub struct Progress {
     compared: RwSignal<Option<Compared>>,
     is_reading: RwSignal<bool>,
     /// How many plans of how many are done.
     running: RwSignal<Option<(usize, usize)>>,
-    /// What was done where that has to be said, with where it leads.
-    told: RwSignal<Vec<(String, Option<(Route, &'static str)>)>>,
+    told: RwSignal<Vec<Told>>,
+}
+
+impl Default for Progress {
+    fn default() -> Self {
+        Self {
+            compared: RwSignal::new(None),
+            is_reading: RwSignal::new(false),
+            running: RwSignal::new(None),
+            told: RwSignal::new(Vec::new()),
+        }
+    }
+}
+
+impl Progress {
+    /// Whether it is shown what a backup would do.
+    pub fn is_shown(self) -> bool {
+        self.compared.read().is_some()
+    }
+
+    /// Whether a backup was brought back.
+    pub fn is_done(self) -> bool {
+        !self.told.read().is_empty()
+    }
 }
 
 /// Takes a file, shows what it would do, and does it.
 #[component]
 pub fn RestoreSection(
+    /// Where it is.
+    progress: Progress,
     /// A file from elsewhere: its name and bytes.
     offered: RwSignal<Option<(String, Vec<u8>)>>,
 ) -> impl IntoView {
     let desk = use_desk();
-    let progress = Progress {
-        compared: RwSignal::new(None),
-        is_reading: RwSignal::new(false),
-        running: RwSignal::new(None),
-        told: RwSignal::new(Vec::new()),
-    };
     Effect::new(move |_| {
         if let Some((name, bytes)) = offered.get() {
             offered.set(None);
@@ -84,14 +105,14 @@ pub fn RestoreSection(
                 <FileDrop id="backup-file" title=words::DROP support=words::DROP_SUPPORT take />
                 <Show when=move || progress.is_reading.get()><p class="loading">{words::READING}</p></Show>
                 {move || progress.compared.get().map(|compared| view! { <Preview progress compared /> })}
-                <div role="status" class="flow" data-gap="small">{move || progress.told.get().into_iter().map(done_line).collect_view()}</div>
+                <div role="status" class="flow" data-gap="small" id="backup-done" tabindex="-1">{move || progress.told.get().into_iter().map(done_line).collect_view()}</div>
             </div>
         </section>
     }
 }
 
 /// A line about what was done.
-fn done_line((text, leads_to): (String, Option<(Route, &'static str)>)) -> AnyView {
+fn done_line((text, leads_to): Told) -> AnyView {
     let link = leads_to.map(|(route, label)| {
         view! { <div class="notice-actions"><a class="button" data-size="small" href=route.to_string()>{label}</a></div> }
     });
@@ -212,6 +233,9 @@ async fn bring_back(desk: Desk, progress: Progress, compared: Compared) {
     );
     progress.told.try_set(told);
     progress.compared.try_set(None);
+    request_animation_frame(|| {
+        page::focus("backup-done");
+    });
     // What somebody else had left in the kept folder is here now.
     if matches!(desk.folder().get_untracked(), FolderState::Foreign { .. }) {
         keeper.write_to_folder().await;
@@ -219,10 +243,7 @@ async fn bring_back(desk: Desk, progress: Progress, compared: Compared) {
 }
 
 /// What was done where both had gone on, and where a person goes on from there.
-fn worth_saying(
-    outlook: &Outlook,
-    done: &Restored,
-) -> Option<(String, Option<(Route, &'static str)>)> {
+fn worth_saying(outlook: &Outlook, done: &Restored) -> Option<Told> {
     if done.standing != Standing::Diverged {
         return None;
     }
@@ -248,6 +269,7 @@ fn Preview(progress: Progress, compared: Compared) -> impl IntoView {
     let facts = words::facts(&compared.backup);
     let is_open = compared.outlooks.iter().any(Outlook::is_open);
     let heading = words::preview_of(&compared.name);
+    let label = heading.clone();
     let warnings = compared.problems.iter().cloned();
     let warnings = warnings
         .map(|text| banner("warning", frame::NOTICE_WARNING, text))
@@ -268,7 +290,7 @@ fn Preview(progress: Progress, compared: Compared) -> impl IntoView {
         })
     };
     view! {
-        <section class="flow" aria-label=words::PREVIEW id="backup-preview" tabindex="-1">
+        <section class="flow" aria-label=label id="backup-preview" tabindex="-1">
             <h3>{heading}</h3>
             <p class="muted">{facts}</p>
             {warnings}

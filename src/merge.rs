@@ -29,6 +29,7 @@ mod kinship;
 mod lineage;
 mod restoring;
 mod saying;
+mod telling;
 mod weighing;
 
 pub use address::Address;

@@ -5,26 +5,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::address::{Address, RecordKey};
-use super::asking::{self, Asking, Pending, Place};
-use super::kinship::missing_with;
-use super::lineage::{Lineage, Owner, Voice};
+use super::asking::{Asking, Pending, Place};
+use super::lineage::Voice;
 use super::saying::Saying;
 use super::weighing::{Unit, Weighed};
-use super::{Accepted, Asked, Merged, Reply};
-use crate::edit::{Edit, EditError, add, apply, change, difference};
-use crate::plan::mailing::{self, Question, QuestionKind};
+use crate::edit::{Edit, EditError, apply};
+use crate::plan::mailing::{Question, QuestionKind};
 use crate::plan::sorting::sort_by_key;
 use crate::plan::{Id, Key, Plan, TableName};
-use crate::session::Author;
 
 /// A merge whose changes fit together.
 pub(super) struct Fitted {
-    plan: Plan,
-    taken: Vec<Unit>,
-    questions: BTreeMap<Place, Pending>,
-    gone: Vec<Id<Question>>,
-    said: Vec<(Voice, Address, Value)>,
-    same: usize,
+    pub(super) plan: Plan,
+    pub(super) taken: Vec<Unit>,
+    pub(super) questions: BTreeMap<Place, Pending>,
+    pub(super) gone: Vec<Id<Question>>,
+    pub(super) said: Vec<(Voice, Address, Value)>,
+    pub(super) same: usize,
 }
 
 /// Lets in what the rules let in; asks about the rest.
@@ -240,201 +237,4 @@ fn field_of(edit: &Edit) -> String {
         Edit::Set { field, .. } => field.clone(),
         _ => String::new(),
     }
-}
-
-impl Fitted {
-    /// The merge as it is told and done.
-    pub(super) fn into_merged(
-        self,
-        before: &Plan,
-        lineage: &Lineage<'_>,
-        author: &Author,
-    ) -> Merged {
-        let content = difference(before, &self.plan);
-        let accepted = self.accepted(&content);
-        let mut asked = Vec::new();
-        let (mut questions, mut outside) = (Vec::new(), Vec::new());
-        for (place, pending) in &self.questions {
-            let one = with_company(before, place, pending, lineage);
-            asked.push(one.clone());
-            if one.question.kind == QuestionKind::Outside {
-                outside.push(one);
-            } else {
-                questions.push(one);
-            }
-        }
-        let mut edits = content;
-        edits.extend(asking::edits(before, &asked, &self.gone));
-        edits.extend(self.remembered(before, lineage, author));
-        let plan = match apply(before, edits.clone()) {
-            Ok((plan, _)) => plan,
-            Err(refused) => {
-                return Merged {
-                    plan: before.clone(),
-                    refused: Some(refused),
-                    ..Merged::default()
-                };
-            }
-        };
-        Merged {
-            edits,
-            plan,
-            accepted,
-            same: self.same,
-            questions,
-            outside,
-            refused: None,
-            passed_over: lineage.known_again + lineage.replaced.len(),
-        }
-    }
-
-    fn accepted(&self, content: &[Edit]) -> Vec<Accepted> {
-        let offices = |address: &Address, value: &Value| {
-            let mut offices: Vec<String> = self
-                .said
-                .iter()
-                .filter(|(_, at, said)| at == address && said == value)
-                .map(|(voice, _, _)| voice.office.clone())
-                .collect();
-            offices.dedup();
-            offices
-        };
-        let mut accepted = Vec::new();
-        for edit in content {
-            let key = (edit.table(), edit.id());
-            let (address, from, to) = match edit {
-                Edit::Set {
-                    field, from, to, ..
-                } => (Address::new(key, field), from.clone(), to.clone()),
-                Edit::Add { row, .. } => (
-                    Address::new(key, ""),
-                    Value::Null,
-                    Value::Object(row.clone()),
-                ),
-                Edit::Remove { row, .. } => (
-                    Address::new(key, ""),
-                    Value::Object(row.clone()),
-                    Value::Null,
-                ),
-            };
-            let said = match edit {
-                Edit::Add { .. } => Value::Bool(true),
-                _ => to.clone(),
-            };
-            let offices = offices(&address, &said);
-            accepted.push(Accepted {
-                address,
-                from,
-                to,
-                offices,
-            });
-        }
-        accepted
-    }
-
-    /// The rows that remember the replies and what was taken from each.
-    fn remembered(&self, before: &Plan, lineage: &Lineage<'_>, author: &Author) -> Vec<Edit> {
-        let mut taken: BTreeMap<&Voice, BTreeSet<String>> = BTreeMap::new();
-        for (voice, address, value) in &self.said {
-            let own = address.value_in(before);
-            let is_new = own != *value;
-            let is_here = address.value_in(&self.plan) == *value;
-            let is_taken = || matches!(lineage.owner(address, &own), Owner::Taken(_));
-            if is_here && (is_new || is_taken()) {
-                taken
-                    .entry(voice)
-                    .or_default()
-                    .insert(address.with_mark_of(value));
-            }
-        }
-        for unit in &self.taken {
-            for edit in &unit.edits {
-                if let Edit::Set {
-                    table,
-                    id,
-                    field,
-                    to,
-                    ..
-                } = edit
-                {
-                    let address = Address::new((*table, *id), field).with_mark_of(to);
-                    for voice in &unit.voices {
-                        taken.entry(voice).or_default().insert(address.clone());
-                    }
-                }
-            }
-        }
-        let mut edits = Vec::new();
-        let of = |hash: &str| {
-            let own = taken.iter().filter(|(voice, _)| voice.reply == hash);
-            own.flat_map(|(_, addresses)| addresses.iter().cloned())
-                .collect::<BTreeSet<String>>()
-        };
-        for reply in lineage.fresh.iter().chain(&lineage.replaced) {
-            if !reply.hash.is_empty() {
-                let row = remembered(before, reply, of(&reply.hash).into_iter().collect(), author);
-                edits.push(add(row));
-            }
-        }
-        for row in before.replies.iter().filter(|row| !row.hash.is_empty()) {
-            let more = of(&row.hash);
-            if more.iter().any(|address| !row.accepted.contains(address)) {
-                edits.extend(change(before, row.id(), |row| {
-                    row.accepted = row
-                        .accepted
-                        .iter()
-                        .cloned()
-                        .chain(more)
-                        .collect::<BTreeSet<_>>()
-                        .into_iter()
-                        .collect();
-                }));
-            }
-        }
-        edits
-    }
-}
-
-fn remembered(
-    plan: &Plan,
-    reply: &Reply,
-    accepted: Vec<String>,
-    author: &Author,
-) -> mailing::Reply {
-    mailing::Reply {
-        id: Key::derived(&["reply", &reply.hash]).into(),
-        // What it names may be unknown here: it stands all the same.
-        dispatch: reply.dispatch.filter(|id| plan.get(*id).is_some()),
-        sections: reply
-            .sections
-            .iter()
-            .copied()
-            .filter(|id| plan.get(*id).is_some())
-            .collect(),
-        office: reply.office.clone(),
-        made_at: reply.made_at.clone(),
-        merged_at: author.at.clone(),
-        hash: reply.hash.clone(),
-        supersedes: reply.supersedes.clone(),
-        missing: reply.missing,
-        accepted,
-    }
-}
-
-/// A record that waits brings what it needs with it.
-fn with_company(before: &Plan, place: &Place, pending: &Pending, lineage: &Lineage<'_>) -> Asked {
-    let mut pending = pending.clone();
-    if pending.kind == QuestionKind::Impossible && place.0.field.is_empty() {
-        for (voice, text) in &mut pending.sayings {
-            let theirs = lineage
-                .fresh
-                .iter()
-                .find(|reply| Voice::of(reply) == *voice);
-            if let (Saying::Record { row, .. }, Some(theirs)) = (Saying::read("", text), theirs) {
-                let along = missing_with(before, &theirs.plan, place.0.record());
-                *text = Saying::Record { row, along }.write();
-            }
-        }
-    }
-    pending.asked(place)
 }

@@ -170,3 +170,8 @@ pub fn earlier(by: &str, when: &str) -> String {
 pub fn again(place: &str, what: &str) -> String {
     format!("{AGAIN}：{place} {what}")
 }
+
+/// What the line of a record is called, before what it says.
+pub fn labelled(label: &str) -> String {
+    format!("{label}：")
+}

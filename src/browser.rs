@@ -7,6 +7,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod database;
 pub mod files;
+pub mod folder;
 pub mod identity;
 pub mod local;
 pub mod location;

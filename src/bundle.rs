@@ -15,6 +15,7 @@ mod schema;
 mod unreadable;
 mod writing;
 
+pub(crate) use decoding::{lookalike, text};
 pub use envelope::{Base, Envelope, Kind, Scope};
 pub use reading::{Reading, SetAside, read, read_canonical};
 #[cfg(not(target_arch = "wasm32"))]

@@ -9,6 +9,7 @@ pub mod edit;
 pub mod history;
 pub mod session;
 
+pub mod backup;
 pub mod bundle;
 pub mod check;
 pub mod form;

@@ -21,6 +21,7 @@ pub mod issues;
 pub mod lanes;
 pub mod links;
 pub mod log;
+pub mod long_form;
 pub mod menu;
 pub mod next;
 pub mod opinions;

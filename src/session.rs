@@ -61,6 +61,11 @@ impl Session {
         self.history.since(self.stored_sequence)
     }
 
+    /// The sequence of the newest group that is stored; 0 before the first.
+    pub fn stored_sequence(&self) -> u64 {
+        self.stored_sequence
+    }
+
     /// Takes note that the plan is stored as it was after the group `sequence`.
     pub fn mark_stored(&mut self, plan: Plan, sequence: u64) {
         self.stored = plan;

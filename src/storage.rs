@@ -64,6 +64,10 @@ pub trait Store {
     /// A commit to a deleted plan brings it back: work outranks deletion.
     async fn commit(&self, commit: &Commit) -> Result<u64, CommitError>;
 
+    /// Puts a plan that is not here under its own revisions, whole: generations, change log, head
+    /// and summary. [`CommitError::Conflict`] if anything is stored under its identifier.
+    async fn adopt(&self, plan: &WholePlan) -> Result<(), CommitError>;
+
     /// Stores a generation beside the line (a fork, a copy before an import, a copy by hand) and
     /// returns its revision. The head does not move.
     ///
@@ -108,6 +112,30 @@ pub struct Commit {
     pub log: Vec<String>,
     /// Forks whose content this generation settles.
     pub resolves: Vec<u64>,
+}
+
+/// Everything that is known of one plan, as a backup holds it and [`Store::adopt`] takes it.
+///
+/// No two generations have one revision and no two log entries one place; the head is one of the
+/// generations.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WholePlan {
+    /// What the list of plans shows; it names the plan.
+    pub summary: PlanSummary,
+    /// The current revision.
+    pub head: u64,
+    /// Every generation, oldest first.
+    pub generations: Vec<Generation>,
+    /// The whole change log, oldest first.
+    pub log: Vec<LogEntry>,
+}
+
+impl WholePlan {
+    /// The current generation.
+    pub fn current(&self) -> Option<&Generation> {
+        let is_current = |known: &&Generation| known.summary.revision == self.head;
+        self.generations.iter().find(is_current)
+    }
 }
 
 /// One entry of the change log; `(revision, position)` is its sequence within the plan.

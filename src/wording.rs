@@ -20,6 +20,7 @@ pub mod grid;
 pub mod initiative;
 pub mod issues;
 pub mod keeping;
+pub mod long_form;
 pub mod mailing;
 pub mod next;
 pub mod opening;

@@ -10,6 +10,7 @@
 mod connection;
 mod failure;
 mod key;
+mod renewal;
 mod request;
 mod transaction;
 
@@ -22,7 +23,7 @@ use self::connection::Connection;
 use self::transaction::Transaction;
 use crate::storage::{
     Commit, CommitError, Generation, GenerationSummary, LogEntry, NewGeneration, PlanSummary,
-    Store, StoreError, retention,
+    Store, StoreError, WholePlan, retention,
 };
 
 /// Name of the database that holds real plans.
@@ -79,6 +80,26 @@ impl Database {
         transaction.finish().await
     }
 
+    /// Puts a value beside the plans that is no text, such as the handle of a folder.
+    pub async fn remember(&self, name: &str, value: &JsValue) -> Result<(), StoreError> {
+        let transaction = self.write(&[META]).await?;
+        transaction.put(META, &name.into(), value)?;
+        transaction.finish().await
+    }
+
+    /// A value that was put beside the plans; undefined if there is none.
+    pub async fn recall(&self, name: &str) -> Result<JsValue, StoreError> {
+        let transaction = self.read(&[META]).await?;
+        transaction.get(META, &name.into())?.await
+    }
+
+    /// Removes a value that was put beside the plans.
+    pub async fn forget(&self, name: &str) -> Result<(), StoreError> {
+        let transaction = self.write(&[META]).await?;
+        transaction.delete(META, &name.into())?;
+        transaction.finish().await
+    }
+
     /// Closes the connection. The next call opens it again.
     pub fn close(&self) {
         self.connection.take();
@@ -105,6 +126,13 @@ impl Database {
 
     async fn write(&self, stores: &[&str]) -> Result<Transaction, StoreError> {
         self.connect().await?;
+        if !renewal::is_fresh() {
+            renewal::renew(|| self.begin_writing(&[META])).await?;
+        }
+        self.begin_writing(stores)
+    }
+
+    fn begin_writing(&self, stores: &[&str]) -> Result<Transaction, StoreError> {
         let connection = self.connection.borrow();
         connection.as_ref().ok_or(StoreError::Closed)?.write(stores)
     }
@@ -215,6 +243,30 @@ impl Store for Database {
         transaction.put(HEADS, &name, &key::number(stored.revision))?;
         transaction.finish().await?;
         Ok(stored.revision)
+    }
+
+    async fn adopt(&self, plan: &WholePlan) -> Result<(), CommitError> {
+        let name = JsValue::from_str(&plan.summary.plan);
+        let transaction = self
+            .write(&[HEADS, GENERATIONS, TEXTS, SUMMARIES, LOG])
+            .await?;
+        let head = transaction.get(HEADS, &name)?;
+        let newest = transaction.newest_generation(&plan.summary.plan)?;
+        let head = key::revision(&head.await?);
+        if head.is_some() || newest.await?.is_some() {
+            return Err(CommitError::Conflict { head });
+        }
+        for known in &plan.generations {
+            transaction.add_generation(&known.summary, &known.text)?;
+        }
+        for entry in &plan.log {
+            let key = key::log(&plan.summary.plan, entry.revision, entry.position);
+            transaction.put(LOG, &key, &entry.change.as_str().into())?;
+        }
+        transaction.put(SUMMARIES, &name, &plan.summary.encode().into())?;
+        transaction.put(HEADS, &name, &key::number(plan.head))?;
+        transaction.finish().await?;
+        Ok(())
     }
 
     async fn keep(

@@ -1,5 +1,7 @@
 //! From the bytes of any file to JSON, or the reason why not.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 use serde_json::error::Category;
 
@@ -20,7 +22,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
     if let Some(kind) = lookalike(bytes) {
         return Err(Unreadable::LooksLike(kind));
     }
-    let (text, damaged) = text(bytes)?;
+    let (text, damaged) = text(bytes, super::FORMAT)?;
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
         return Err(Unreadable::Empty);
@@ -38,7 +40,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
     }
 }
 
-fn lookalike(bytes: &[u8]) -> Option<Lookalike> {
+/// What kind of other file this is, if it is one people pick by mistake.
+pub(crate) fn lookalike(bytes: &[u8]) -> Option<Lookalike> {
     const IMAGES: &[&[u8]] = &[
         b"\x89PNG\r\n\x1a\n",
         b"\xff\xd8\xff",
@@ -77,15 +80,15 @@ fn lookalike(bytes: &[u8]) -> Option<Lookalike> {
     is_html.then_some(Lookalike::Html)
 }
 
-/// UTF-8 or, with its mark, UTF-16. Where single bytes of what is plainly meant as JSON are
-/// broken, they are replaced, so that the rest can still be seen.
-fn text(bytes: &[u8]) -> Result<(String, bool), Unreadable> {
+/// UTF-8 or, with its mark, UTF-16, and whether bytes had to be replaced: where single bytes of
+/// what is plainly meant as a file of that format are broken, the rest can still be seen.
+pub(crate) fn text<'a>(bytes: &'a [u8], format: &str) -> Result<(Cow<'a, str>, bool), Unreadable> {
     let units = |unit: fn([u8; 2]) -> u16| {
         let (pairs, rest) = bytes[2..].as_chunks::<2>();
         let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
         match String::from_utf16(&units) {
-            Ok(text) => (text, !rest.is_empty()),
-            Err(_) => (String::from_utf16_lossy(&units), true),
+            Ok(text) => (Cow::Owned(text), !rest.is_empty()),
+            Err(_) => (Cow::Owned(String::from_utf16_lossy(&units)), true),
         }
     };
     if bytes.starts_with(b"\xff\xfe") {
@@ -95,11 +98,11 @@ fn text(bytes: &[u8]) -> Result<(String, bool), Unreadable> {
         return Ok(units(u16::from_be_bytes));
     }
     if let Ok(text) = str::from_utf8(bytes) {
-        return Ok((text.to_owned(), false));
+        return Ok((Cow::Borrowed(text), false));
     }
     let text = String::from_utf8_lossy(bytes);
-    if text.contains(super::FORMAT) {
-        Ok((text.into_owned(), true))
+    if text.contains(format) {
+        Ok((text, true))
     } else {
         Err(Unreadable::NotText)
     }

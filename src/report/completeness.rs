@@ -24,6 +24,15 @@ pub enum SheetState {
 impl SheetState {
     /// Every state, from the emptiest.
     pub const ALL: [Self; 3] = [Self::Blank, Self::Started, Self::Complete];
+
+    /// The word for machines.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Started => "started",
+            Self::Complete => "complete",
+        }
+    }
 }
 
 /// A thing a complete sheet has.
@@ -39,6 +48,19 @@ pub enum MissingField {
     Rating,
     /// The reason for that rating, where its grade or stage needs one.
     Reason,
+}
+
+impl MissingField {
+    /// The word for machines.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Activity => "activity",
+            Self::Outcome => "outcome",
+            Self::Policy => "policy",
+            Self::Rating => "rating",
+            Self::Reason => "reason",
+        }
+    }
 }
 
 /// How complete a sheet is.

@@ -19,6 +19,7 @@ use crate::plan::{Id, Key, Moment, Plan, Row, TableName};
 use crate::wording::{forms, questions as words};
 
 pub use shown::ShownLine;
+pub(super) use shown::told_fields;
 pub use writing::{Writing, read};
 
 /// What a merge asked.
@@ -324,7 +325,8 @@ impl Reader<'_> {
             key.map_or_else(String::new, |key| named(self.plan, table, key))
         };
         match at.table {
-            T::Header | T::Nodes | T::Initiatives | T::Sheets => String::new(),
+            T::Header | T::Nodes | T::Sheets => String::new(),
+            T::Initiatives => forms::table(self.plan, at.table),
             T::Ratings => record(T::Stages, "stage"),
             T::SheetBlocks => record(T::Sections, "section"),
             T::IndicatorValues => record(T::Indicators, "indicator"),

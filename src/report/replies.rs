@@ -1,12 +1,15 @@
 //! What taking replies in would do (取り込む前に確かめる表).
 
 use super::comparison::in_words;
-use super::log::LogLine;
-use super::questions::{QuestionCard, questions};
+use super::log::place::Places;
+use super::log::value::show;
+use super::log::{LineKind, LogLine};
+use super::questions::{QuestionCard, questions, told_fields};
 use crate::edit::Edit;
 use crate::merge::{Accepted, Asked, Merged};
 use crate::plan::Plan;
-use crate::wording::reports::LIST_MARK;
+use crate::wording::reports::{LINE_MARK, LIST_MARK};
+use crate::wording::{forms, replies as words};
 
 /// What a merge would do, in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,7 +40,12 @@ pub struct Taken {
 /// A merge in words. `plan` is the plan before it.
 pub fn preview(plan: &Plan, merged: &Merged) -> MergePreview {
     let edits = merged.accepted.iter().map(|one| edit(plan, merged, one));
-    let lines = in_words(&merged.plan, edits.collect());
+    let edits: Vec<Edit> = edits.collect();
+    let contents: Vec<String> = edits
+        .iter()
+        .map(|edit| content(&merged.plan, edit))
+        .collect();
+    let lines = in_words(&merged.plan, edits);
     let offices = merged
         .accepted
         .iter()
@@ -50,8 +58,14 @@ pub fn preview(plan: &Plan, merged: &Merged) -> MergePreview {
     MergePreview {
         taken: lines
             .into_iter()
+            .zip(contents)
             .zip(offices)
-            .map(|(line, offices)| Taken { line, offices })
+            .map(|((mut line, content), offices)| {
+                if line.kind == LineKind::Added {
+                    line.after = content;
+                }
+                Taken { line, offices }
+            })
             .collect(),
         same: merged.same,
         asked: of(&merged.questions),
@@ -59,6 +73,20 @@ pub fn preview(plan: &Plan, merged: &Merged) -> MergePreview {
         passed_over: merged.passed_over,
         has_edits: !merged.edits.is_empty(),
     }
+}
+
+/// What a record that comes says, field by field; empty for any other edit.
+fn content(plan: &Plan, edit: &Edit) -> String {
+    let Edit::Add { table, row } = edit else {
+        return String::new();
+    };
+    let places = Places::of(plan, &[]);
+    let told = told_fields(plan, *table).into_iter().filter_map(|field| {
+        let value = row.get(field)?;
+        let label = forms::label(plan, *table, field);
+        Some(words::field(&label, &show(&places, *table, field, value)))
+    });
+    told.collect::<Vec<_>>().join(LINE_MARK)
 }
 
 /// A change as an edit, to be told in the words of the change log.

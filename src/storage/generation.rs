@@ -150,7 +150,16 @@ impl GenerationSummary {
 
 /// SHA-256 of a text in lower-case hexadecimal, 64 characters.
 pub fn fingerprint(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
+    fingerprint_of_bytes(text.as_bytes())
+}
+
+/// SHA-256 of bytes, written like [`fingerprint`].
+pub fn fingerprint_of_bytes(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// Bytes in lower-case hexadecimal.
+pub(crate) fn hexadecimal(digest: &[u8]) -> String {
     let mut hexadecimal = String::with_capacity(64);
     for byte in digest {
         for digit in [byte >> 4, byte & 15] {

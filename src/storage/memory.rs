@@ -14,7 +14,7 @@ pub use self::faults::{CrashPoint, Faults};
 use self::shelf::Shelf;
 use super::{
     Commit, CommitError, Generation, GenerationSummary, LogEntry, NewGeneration, PlanSummary,
-    Store, StoreError,
+    Store, StoreError, WholePlan,
 };
 
 /// One tab's connection to a store in memory. [`MemoryStore::tab`] opens another to the same store.
@@ -149,6 +149,10 @@ impl Store for MemoryStore {
 
     async fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
         self.transaction(|shelf| shelf.commit(commit)).await
+    }
+
+    async fn adopt(&self, plan: &WholePlan) -> Result<(), CommitError> {
+        self.transaction(|shelf| shelf.adopt(plan)).await
     }
 
     async fn keep(

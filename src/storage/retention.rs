@@ -79,18 +79,16 @@ pub fn may_be_purged(deleted_at: Option<&str>, now: &str) -> bool {
 }
 
 fn may_be_given_up(generation: &GenerationSummary, untouchable: &BTreeSet<u64>) -> bool {
-    let kind = match generation.origin {
-        Origin::Automatic => true,
-        Origin::Fork => generation.resolved_by.is_some(),
-        Origin::Manual
-        | Origin::BeforeImport
-        | Origin::BeforeMigration
-        | Origin::BeforeRestore
-        | Origin::Issued
-        | Origin::Received
-        | Origin::Unknown => false,
-    };
-    kind && !untouchable.contains(&generation.revision)
+    !is_kept_on_purpose(generation) && !untouchable.contains(&generation.revision)
+}
+
+/// Whether a generation is kept for a reason of its own and never given up.
+pub fn is_kept_on_purpose(generation: &GenerationSummary) -> bool {
+    match generation.origin {
+        Origin::Automatic => false,
+        Origin::Fork => generation.waits_for_decision(),
+        _ => true,
+    }
 }
 
 /// The head, and the parents of forks that wait for a decision: a merge needs its base.

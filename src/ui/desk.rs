@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use crate::backup::folder::FolderState;
 use crate::browser::{clock, identity};
 use crate::bundle::{Reading, Scope};
 use crate::edit::{Edit, EditError};
@@ -14,7 +15,7 @@ use crate::mailing::{assignment, copy, scope_of_copy};
 use crate::plan::{FiscalYear, Id, Key, Moment, Plan};
 use crate::session::{Author, Session};
 use crate::storage::saving::Status;
-use crate::ui::keeper::Keeper;
+use crate::ui::keeper::{Keeper, Passing};
 use crate::ui::notices::{Notice, Notices};
 use crate::wording::{copies, edits};
 
@@ -36,6 +37,15 @@ pub enum OpenState {
     Missing,
 }
 
+/// When the plan was last written to a file, and what was in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// When, ISO 8601 with offset; none if it never was.
+    pub at: Option<String>,
+    /// The sequence of the newest group of the history in it.
+    pub sequence: u64,
+}
+
 /// The open plan as the views see it. A handle: copies are the same desk.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -44,8 +54,10 @@ pub struct Desk {
     saving: RwSignal<Status>,
     uncommitted: RwSignal<usize>,
     office: RwSignal<String>,
-    in_memory: RwSignal<bool>,
+    passing: RwSignal<Option<Passing>>,
     exported_at: RwSignal<Option<String>>,
+    exported: RwSignal<Exported>,
+    folder: RwSignal<FolderState>,
     received: RwSignal<Option<(String, Reading)>>,
     scope: Memo<Option<Scope>>,
     notices: Notices,
@@ -63,8 +75,10 @@ impl Desk {
             saving: RwSignal::new(Status::Saved { at_ms: None }),
             uncommitted: RwSignal::new(0),
             office: RwSignal::default(),
-            in_memory: RwSignal::new(false),
+            passing: RwSignal::new(None),
             exported_at: RwSignal::new(None),
+            exported: RwSignal::default(),
+            folder: RwSignal::default(),
             received: RwSignal::new(None),
             notices,
             keeper: StoredValue::new_local(keeper),
@@ -227,14 +241,24 @@ impl Desk {
         self.office
     }
 
-    /// Whether this browser keeps nothing, so that the plan is gone with the page.
-    pub fn in_memory(self) -> RwSignal<bool> {
-        self.in_memory
+    /// Why nothing is kept here, so that the plan is gone with the page; nothing if it is kept.
+    pub fn passing(self) -> RwSignal<Option<Passing>> {
+        self.passing
     }
 
     /// When the plan was last written to a file, in short.
     pub fn exported_at(self) -> RwSignal<Option<String>> {
         self.exported_at
+    }
+
+    /// When the plan was last written to a file, and what was in it.
+    pub fn exported(self) -> RwSignal<Exported> {
+        self.exported
+    }
+
+    /// How the folder stands that is kept up to date with backups.
+    pub fn folder(self) -> RwSignal<FolderState> {
+        self.folder
     }
 
     /// Does again what a page that is gone had not stored; returns how many groups did not fit.
@@ -260,13 +284,13 @@ impl Desk {
     }
 
     /// The fiscal year the plan is looked at in where the address says none: the one a copy is
-    /// asked for, else this year, or the last one of the period.
-    pub fn usual_year(plan: &Plan) -> Option<FiscalYear> {
+    /// asked for, else that of `today` (year, month, day), or the last one of the period.
+    pub fn usual_year(plan: &Plan, today: (i32, u32, u32)) -> Option<FiscalYear> {
         if let Some((_, dispatch)) = assignment(plan) {
             return Some(dispatch.year);
         }
         let years = plan.years();
-        let (year, month, day) = clock::today();
+        let (year, month, day) = today;
         let now = FiscalYear::of_date(year, month, day);
         years
             .iter()

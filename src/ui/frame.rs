@@ -1,10 +1,13 @@
 //! The frame around every page: top bar, navigation, notices, footer.
 
+pub mod reminder;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::desk::{Desk, OpenState, use_desk};
+use super::keeper::Passing;
 use super::notices::NoticeRegion;
 use super::place::{Place, use_place};
 use crate::browser::clock;
@@ -40,6 +43,8 @@ pub fn Frame(
                 <NoticeRegion notices=desk.notices() />
                 <div class="notices">
                     <SavingTrouble />
+                    <reminder::ExportReminder />
+                    <reminder::FolderNotice />
                     <ReadOnlyBanner />
                     <DataNotice />
                 </div>
@@ -48,7 +53,7 @@ pub fn Frame(
                 </Show>
                 {children()}
             </main>
-            <Footer />
+            <reminder::Footer />
         </div>
     }
 }
@@ -256,14 +261,9 @@ fn SavingTrouble() -> impl IntoView {
         Status::Failing { kind, .. } => Some(words::saving_fails(&kind)),
         _ => None,
     });
-    let in_memory = desk.in_memory();
+    let passing = desk.passing();
     view! {
-        <Show when=move || in_memory.get()>
-            <div class="notice" data-kind="error" role="alert">
-                <span class="notice-mark">{words::NOTICE_ERROR}</span>
-                <p>{words::STORAGE_BLOCKED}</p>
-            </div>
-        </Show>
+        {move || passing.get().map(not_kept)}
         <Show when=move || trouble.read().is_some()>
             <div class="notice" data-kind="error" role="alert">
                 <span class="notice-mark">{words::NOTICE_ERROR}</span>
@@ -272,6 +272,18 @@ fn SavingTrouble() -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+/// Stays for as long as the page is open: nothing is kept here.
+pub fn not_kept(why: Passing) -> AnyView {
+    let words = match why {
+        Passing::Blocked => words::STORAGE_BLOCKED,
+        Passing::Newer => words::STORAGE_NEWER,
+    };
+    view! {
+        <div class="notice" data-kind="error" role="alert"><span class="notice-mark">{words::NOTICE_ERROR}</span><p>{words}</p></div>
+    }
+    .into_any()
 }
 
 #[component]
@@ -329,21 +341,6 @@ fn sample_short(place: Place) -> &'static str {
     let plan = place.route().plan().map(|(plan, _)| plan);
     plan.and_then(Sample::of)
         .map_or(words::MADE_FROM_SAMPLE, |sample| sample.made_up)
-}
-
-#[component]
-fn Footer() -> impl IntoView {
-    let desk = use_desk();
-    let place = use_place();
-    let exported = desk.exported_at();
-    view! {
-        <footer class="app-footer">
-            <span>{words::KEPT_HERE}</span>
-            <Show when=move || place.route().plan().is_some()>
-                <span>{move || words::last_export(exported.get().as_deref())}</span>
-            </Show>
-        </footer>
-    }
 }
 
 /// Ctrl+Z and Ctrl+Y work on the plan, except while a text field has its own undo.

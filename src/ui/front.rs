@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::frame::not_kept;
 use super::keeper::Shelf;
 use super::notices::{NoticeRegion, Notices};
 use super::pages::plans::PlansPage;
@@ -30,21 +31,16 @@ fn Front(shelf: Shelf) -> impl IntoView {
             location::go(&Route::Open.to_string());
         }
     });
-    let is_blocked = !shelf.is_lasting();
-    let blocked = is_blocked.then(|| {
-        view! {
-            <div class="notices">
-                <div class="notice" data-kind="error" role="alert"><span class="notice-mark">{words::NOTICE_ERROR}</span><p>{words::STORAGE_BLOCKED}</p></div>
-            </div>
-        }
-    });
+    let not_kept = shelf
+        .passing()
+        .map(|why| view! { <div class="notices">{not_kept(why)}</div> });
     view! {
         <a class="skip-link" href="#main" on:click=move |event| { event.prevent_default(); page::focus("main"); }>{words::SKIP}</a>
         <div class="app" data-frame="plain">
             <header class="top-bar"><a class="brand" href=Route::Plans.to_string()>{words::NAME}</a></header>
             <main id="main" tabindex="-1">
                 <NoticeRegion notices />
-                {blocked}
+                {not_kept}
                 <PlansPage shelf notices />
             </main>
             <footer class="app-footer"><span>{words::KEPT_HERE}</span></footer>

@@ -6,7 +6,9 @@
 //!
 //! [`opening`]: crate::storage::opening
 
+mod backups;
 mod carrying;
+mod folder;
 mod forks;
 mod journals;
 mod library;
@@ -25,12 +27,13 @@ use super::desk::Desk;
 use super::place::Place;
 use crate::browser::local::{LocalArea, Signals};
 use crate::browser::{clock, database, identity, page};
-use crate::plan::Key;
-use crate::session::Session;
+use crate::plan::{Key, Moment};
+use crate::session::{Author, Session};
 use crate::storage::opening::Gate;
 use crate::storage::saving::{Event, Saving};
 
-pub use shelf::Shelf;
+pub use backups::HandedOver;
+pub use shelf::{Passing, Shelf};
 
 /// The version of the stored text.
 const SCHEMA: u32 = crate::bundle::VERSION;
@@ -57,6 +60,7 @@ struct Inner {
     edits: Cell<u64>,
     /// Journals that were brought back, until the edit that did so is stored.
     replayed: RefCell<Vec<(u64, (String, String))>>,
+    folder: folder::KeptFolder,
     /// Counts openings: what an earlier one still brings back is too late.
     visit: Cell<u64>,
 }
@@ -102,6 +106,7 @@ impl Keeper {
             signals: RefCell::new(None),
             edits: Cell::new(0),
             replayed: RefCell::default(),
+            folder: folder::KeptFolder::default(),
             visit: Cell::new(0),
         };
         Self {
@@ -114,8 +119,10 @@ impl Keeper {
     pub fn attend(&self, desk: Desk, place: Place) {
         self.inner.desk.set(Some(desk));
         desk.office().set(self.remembered_office());
-        desk.in_memory().set(!self.inner.plans.is_lasting());
+        desk.passing().set(self.inner.plans.passing());
         self.listen_to_tabs();
+        let keeper = self.clone();
+        spawn_local(async move { keeper.recall_folder().await });
         let keeper = self.clone();
         page::on_leaving(move || {
             page::commit_focused_field();
@@ -124,7 +131,7 @@ impl Keeper {
         let keeper = self.clone();
         page::ask_before_leaving(move || {
             keeper.inner.saving.borrow().is_dirty()
-                || (!keeper.inner.plans.is_lasting() && keeper.inner.open.borrow().is_some())
+                || (keeper.inner.plans.passing().is_some() && keeper.inner.open.borrow().is_some())
         });
         let keeper = self.clone();
         let wanted = Memo::new(move |_| place.route().plan());
@@ -175,6 +182,14 @@ impl Keeper {
             &self.inner.samples
         } else {
             &self.inner.plans
+        }
+    }
+
+    /// Who works on this machine, and now.
+    fn author(&self) -> Author {
+        Author {
+            office: self.remembered_office(),
+            at: Moment(clock::now_local()),
         }
     }
 

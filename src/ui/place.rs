@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::browser::{location, page};
+use crate::browser::{clock, location, page};
 use crate::plan::FiscalYear;
 use crate::route::{Page, Route};
 
@@ -24,7 +24,10 @@ impl Place {
             page::commit_focused_field();
             route.set(next);
         });
-        let usual = desk.read(Desk::usual_year);
+        // The day on which the page was opened: over midnight of 31 March no other year may come
+        // under the hands of somebody who is typing.
+        let opened_on = clock::today();
+        let usual = desk.read(move |plan| Desk::usual_year(plan, opened_on));
         let year = Memo::new(move |_| match route.get() {
             Route::Plan {
                 year: Some(year), ..

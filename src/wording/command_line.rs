@@ -1,5 +1,9 @@
 //! What the command line says.
 
+pub mod collect;
+pub mod diff;
+pub mod merge;
+
 use crate::report::{Counting, MissingField, SheetState};
 
 /// What the program is.
@@ -63,10 +67,8 @@ pub const SET_ASIDE: &str =
 /// How to go on after a wrong argument.
 pub const SEE_HELP: &str = "使い方は ayumi --help で見られます。";
 
-/// The file cannot be opened.
-pub fn cannot_open(path: &str) -> String {
-    format!("ファイルを開けません：{path}")
-}
+/// Why a file is not read that cannot be opened.
+pub const CANNOT_BE_OPENED: &str = "ファイルを開けません。";
 
 /// The file is no bundle.
 pub fn unreadable(path: &str, why: &str) -> String {
@@ -95,6 +97,11 @@ pub fn issued_plan(name: &str) -> String {
     format!(
         "発行を記録した計画：{name}\nこれからはこの計画を使ってください。届いた回答は、この計画に取り込みます。"
     )
+}
+
+/// Something to know of a file that can be used all the same.
+pub fn noted(path: &str, what: &str) -> String {
+    format!("注意：{path}：{what}")
 }
 
 /// No fiscal year.

@@ -51,10 +51,10 @@ pub const BEFORE: &str = "いま";
 /// Column.
 pub const AFTER: &str = "変わったあと";
 
-/// A file was offered to the browser.
+/// A file was offered to the browser. Whether it took it nobody tells a page.
 pub fn exported(name: &str) -> String {
     format!(
-        "「{name}」を書き出しました。保存先（多くは「ダウンロード」フォルダー）を確かめてください。"
+        "「{name}」の保存をブラウザーに頼みました。保存先（多くは「ダウンロード」フォルダー）にファイルがあるか確かめてください。ないときは、もう一度書き出してください。"
     )
 }
 

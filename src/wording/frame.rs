@@ -142,6 +142,9 @@ pub const KEPT_HERE: &str = "保存先：この端末のブラウザーの中。
 /// Storage is blocked and everything is in memory only.
 pub const STORAGE_BLOCKED: &str = "このブラウザーは保存が止められています。ここで書いたものは、画面を閉じると消えます。閉じる前に、必ず「受渡し」からファイルに書き出してください。";
 
+/// The database belongs to a newer version of the program.
+pub const STORAGE_NEWER: &str = "この端末の計画は、もっと新しい版の「あゆみ」で保存されています。消えてはいませんが、この古い版の画面では開けません。画面を開き直すか、新しい版の「あゆみ」で開いてください。ここで新しく書いたものは、画面を閉じると消えます。";
+
 /// Saved, and when.
 pub fn saved_at(time: &str) -> String {
     format!("{SAVED} {time}")

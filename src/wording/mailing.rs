@@ -69,8 +69,14 @@ pub fn date(at: &str) -> String {
 
 /// The usual word for a sheet.
 pub const SHEET: &str = "進捗管理シート";
-/// How a file that was sent is opened and handed in.
-const HOW: &str = "■開き方\n1. このメールに添えたファイルを、パソコンの分かりやすい場所に保存します。\n2. いつもお使いの「あゆみ」をブラウザーで開き、「ファイルから開く」で保存したファイルを選びます。\n3. 担当のシートに記入します。入力した内容は、このパソコンに自動で保存されます。\n\n■提出のしかた\n1. 左の一覧の「提出」を開き、記入もれがないかを確かめます。\n2. 「提出用に書き出す」でできたファイルを、このメールへの返信に添えてお送りください。\n提出のあとで直したときは、もう一度同じように送ってください。あとから届いたものに差し替えます。";
+/// How a file that was sent is opened and handed in, in the words of the buttons.
+fn how() -> String {
+    format!(
+        "■開き方\n1. このメールに添えたファイルを、パソコンの分かりやすい場所に保存します。\n2. いつもお使いの「あゆみ」をブラウザーで開き、「{}」で保存したファイルを選びます。\n3. 担当のシートに記入します。入力した内容は、このパソコンに自動で保存されます。\n\n■提出のしかた\n1. 左の一覧の「提出」を開き、記入もれがないかを確かめます。\n2. 「{}」でできたファイルを、このメールへの返信に添えてお送りください。\n提出のあとで直したときは、もう一度同じように送ってください。あとから届いたものに差し替えます。",
+        super::plans::OPEN_FILE,
+        super::task::MAKE_FILE
+    )
+}
 
 /// The mail with which the file of an issue is sent.
 pub fn request(about: &About<'_>) -> Letter {
@@ -81,7 +87,7 @@ pub fn request(about: &About<'_>) -> Letter {
     letter(
         "ご記入のお願い",
         about,
-        &[head, facts(about, true), asked(about), HOW.to_owned()],
+        &[head, facts(about, true), asked(about), how()],
     )
 }
 
@@ -100,7 +106,7 @@ pub fn reminder(about: &About<'_>) -> Letter {
     letter(
         "ご提出のお願い（再度のご連絡）",
         about,
-        &[head, facts(about, true), HOW.to_owned(), end.to_owned()],
+        &[head, facts(about, true), how(), end.to_owned()],
     )
 }
 

@@ -14,7 +14,11 @@ pub const LOADING: &str = "計画一覧を読み込んでいます";
 /// Empty list.
 pub const NONE: &str = "まだ計画がありません";
 /// What to do about it.
-pub const NONE_BECAUSE: &str = "「新しい計画をつくる」から始めるか、届いたファイルを「ファイルから開く」で取り込んでください。まず様子を見るなら、下の見本を開けます。以前の計画が見えないときは、ブラウザーの保存データが消えています。書き出したファイルから取り込めます。";
+pub const NONE_BECAUSE: &str = "「新しい計画をつくる」から始めるか、届いたファイルを「ファイルから開く」で取り込んでください。まず様子を見るなら、下の見本を開けます。以前の計画が見えないときは、ブラウザーの保存データが消えています。「控え」か、書き出したファイルから戻せます。";
+/// The plans of this browser cannot be read at all.
+pub const UNREAD: &str = "いまは計画を読めません";
+/// Why, and what to do.
+pub const UNREAD_BECAUSE: &str = "この端末に保存した計画は、消えたとは限りません。上の説明を確かめてから、画面を開き直してください。書き出したファイルがあれば、「ファイルから開く」で取り込めます。";
 /// Opens a file; heading above the drop area.
 pub const OPEN_FILE: &str = "ファイルから開く";
 /// What the page is for.

@@ -208,6 +208,11 @@ pub fn more(count: usize) -> String {
     format!("ほかに{count}件あります。")
 }
 
+/// A field of a record that comes.
+pub fn field(label: &str, value: &str) -> String {
+    format!("{label}：{value}")
+}
+
 /// A question in the list.
 pub fn asked(place: &str, what: &str) -> String {
     format!("{place}　{what}")

@@ -20,7 +20,7 @@ function preview(page: Page) {
 }
 
 test.describe('a file of the open plan', () => {
-  test('shows what would change, changes it when asked to, and is taken back with one press', async ({ page }) => {
+  test('E4 shows what would change, changes it when asked to, and is taken back with one press', async ({ page }) => {
     await open(page);
     await openSmallPlan(page);
     await write(issues(page), '自分が書いた課題');
@@ -63,7 +63,7 @@ test.describe('a file of the open plan', () => {
     expect((await exportPlan(page)).bundle.tables).toEqual(before.bundle.tables);
   });
 
-  test('that says the same changes nothing', async ({ page }) => {
+  test('E6 that says the same changes nothing', async ({ page }) => {
     await open(page);
     await receivePlan(page, smallPlan());
     await layBeside(page, fileOf(smallPlan()));
@@ -81,14 +81,14 @@ test.describe('a file of the open plan', () => {
     await expect(page.getByText('変わる 2 件、加わる 1 件、なくなる 2 件')).toBeVisible();
   });
 
-  test('whose content was changed by hand is pointed out', async ({ page }) => {
+  test('E2 whose content was changed by hand is pointed out', async ({ page }) => {
     await open(page);
     await receivePlan(page, smallPlan());
     await layBeside(page, fileOf({ ...changedPlan(), sha256: smallPlan().sha256 }));
     await expect(notice(page, '書き出されたあとで中身が変わっています')).toBeVisible();
   });
 
-  test('with program text in it shows it as text', async ({ page }) => {
+  test('E13 with program text in it shows it as text', async ({ page }) => {
     const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script>=HYPERLINK("http://example.invalid")';
     await open(page);
     await openSmallPlan(page);
@@ -115,7 +115,7 @@ test.describe('a file in another dress', () => {
     ['with Windows line ends, renamed to .txt', textFile(text.replaceAll('\n', '\r\n'), '計画 (1).txt')],
     ['without line breaks', textFile(JSON.stringify(changedPlan()), '計画')],
   ];
-  test('is read all the same', async ({ page }) => {
+  test('E3 is read all the same', async ({ page }) => {
     await open(page);
     await receivePlan(page, smallPlan());
     for (const [dress, file] of dresses) {
@@ -148,7 +148,7 @@ test.describe('a file of no use', () => {
     [bytes('こわれた.json', [0xc3, 0x28, 0xff, 0xfe, 0x81]), 'を開けません'],
   ];
 
-  test('is explained in Japanese; the open plan stays as it is', async ({ page }) => {
+  test('E1 is explained in Japanese; the open plan stays as it is', async ({ page }) => {
     await open(page);
     await openSmallPlan(page);
     await write(issues(page), '自分が書いた課題');
@@ -171,7 +171,7 @@ test.describe('a file of no use', () => {
     expect(after.bundle.sha256).toBe(before.bundle.sha256);
   });
 
-  test('of a newer format can be looked at and not taken in', async ({ page }) => {
+  test('C2 of a newer format can be looked at and not taken in', async ({ page }) => {
     await open(page);
     await receivePlan(page, smallPlan());
     await layBeside(page, fileOf({ ...changedPlan(), version: 2 }));
@@ -179,7 +179,7 @@ test.describe('a file of no use', () => {
     await expect(page.getByRole('button', { name: 'この内容を取り込む' })).toBeDisabled();
   });
 
-  test('is explained on the page that opens files, and adds no plan', async ({ page }) => {
+  test('E1 is explained on the page that opens files, and adds no plan', async ({ page }) => {
     await open(page, '#/open');
     for (const [file, because] of files) {
       await page.getByLabel('ファイルを選ぶ').setInputFiles(file);
@@ -190,7 +190,7 @@ test.describe('a file of no use', () => {
   });
 });
 
-test('an older version can be brought back, and that taken back again', async ({ page }) => {
+test('F1 an older version can be brought back, and that taken back again', async ({ page }) => {
   await open(page);
   await openSmallPlan(page);
   await write(issues(page), '古い課題');
@@ -216,7 +216,7 @@ test('an older version can be brought back, and that taken back again', async ({
   await expect(direction(page)).toHaveValue('新しい方向');
 });
 
-test('a deleted plan is put back from the notice, and from the bin later', async ({ page }) => {
+test('F1 a deleted plan is put back from the notice, and from the bin later', async ({ page }) => {
   await open(page);
   await openSmallPlan(page);
   await write(issues(page), '消してはいけない課題');

@@ -5,6 +5,7 @@ import {
   direction, download, exportPlan, goTo, heading, issues, notice, openInitiative, openSmallPlan, receivePlan,
   saved, saveState, write,
 } from './clerk';
+import { crash } from './faults';
 import { expect, test } from './machine';
 import { open } from './support';
 import { damage, replaceVersion, storedVersions } from './stored';
@@ -37,7 +38,7 @@ test.describe('what was saved', () => {
     await expect(issues(page)).toHaveValue(FIRST);
   });
 
-  test('is there after the power was cut', async ({ machine }) => {
+  test('A1 is there after the power was cut', async ({ machine }) => {
     const page = await machine.open();
     await openSmallPlan(page);
     for (const text of [FIRST, SECOND]) {
@@ -53,16 +54,12 @@ test.describe('what was saved', () => {
     await expect(direction(again)).toHaveValue(`${SECOND}　第二段`);
   });
 
-  test('is there after the page has crashed', async ({ page, context }) => {
+  test('A2 is there after the page has crashed', async ({ page, context }) => {
     await open(page);
     await openSmallPlan(page);
     await write(issues(page), FIRST);
     await saved(page);
-    const crashed = page.waitForEvent('crash');
-    const session = await context.newCDPSession(page);
-    // Answers never: there is nobody left to answer.
-    void session.send('Page.crash').catch(() => {});
-    await crashed;
+    await crash(page);
 
     const again = await context.newPage();
     await open(again);
@@ -72,7 +69,7 @@ test.describe('what was saved', () => {
 });
 
 test.describe('what was not saved yet', () => {
-  test('is brought back after the tab was closed at once', async ({ page, context }) => {
+  test('A3 is brought back after the tab was closed at once', async ({ page, context }) => {
     await open(page);
     await openSmallPlan(page);
     await issues(page).click();
@@ -90,7 +87,7 @@ test.describe('what was not saved yet', () => {
     await expect(issues(again)).toHaveValue('閉じる直前の書きかけ');
   });
 
-  test('is brought back after a reload at once', async ({ page }) => {
+  test('A4 is brought back after a reload at once', async ({ page }) => {
     await open(page);
     await openSmallPlan(page);
     await issues(page).click();
@@ -101,7 +98,7 @@ test.describe('what was not saved yet', () => {
     await expect(issues(page)).toHaveValue(FIRST);
   });
 
-  test('is stored before another page of the program is shown', async ({ page }) => {
+  test('A4 is stored before another page of the program is shown', async ({ page }) => {
     await open(page);
     await openSmallPlan(page);
     await issues(page).click();
@@ -114,7 +111,7 @@ test.describe('what was not saved yet', () => {
     await expect(issues(page)).toHaveValue(FIRST);
   });
 
-  test('is brought back after the tab was frozen and the power cut', async ({ machine }) => {
+  test('A5 is brought back after the tab was frozen and the power cut', async ({ machine }) => {
     const page = await machine.open();
     await openSmallPlan(page);
     await issues(page).click();
@@ -136,7 +133,7 @@ test.describe('what was not saved yet', () => {
     await expect(issues(again)).toHaveValue(FIRST);
   });
 
-  test('is not called saved while it is being typed', async ({ page }) => {
+  test('A1 is not called saved while it is being typed', async ({ page }) => {
     await open(page);
     await openSmallPlan(page);
     await write(issues(page), FIRST);
@@ -151,7 +148,7 @@ test.describe('what was not saved yet', () => {
 });
 
 test.describe('a full disk', () => {
-  test('is said until writing works again; nothing is lost meanwhile', async ({ page }) => {
+  test('A7 is said until writing works again; nothing is lost meanwhile', async ({ page }) => {
     await open(page);
     await openSmallPlan(page);
     await page.evaluate(() => {
@@ -212,7 +209,7 @@ test.describe('a browser that keeps nothing', () => {
     },
   };
   for (const [how, script] of Object.entries(block)) {
-    test(`and ${how} is said, and can be worked with`, async ({ page }) => {
+    test(`B8 and ${how} is said, and can be worked with`, async ({ page }) => {
       await page.addInitScript(script);
       await open(page);
       await expect(notice(page, 'このブラウザーは保存が止められています')).toBeVisible();
@@ -228,7 +225,7 @@ test.describe('a browser that keeps nothing', () => {
   }
 });
 
-test('data cleared under an open page are written anew from memory', async ({ page, context, baseURL }) => {
+test('B10 data cleared under an open page are written anew from memory', async ({ page, context, baseURL }) => {
   await open(page);
   await openSmallPlan(page);
   await write(issues(page), FIRST);
@@ -253,7 +250,7 @@ test.describe('a stored plan that is damaged', () => {
     await saved(page);
   }
 
-  test('is opened at its last sound version; what is damaged stays', async ({ page }) => {
+  test('B1 is opened at its last sound version; what is damaged stays', async ({ page }) => {
     await withTwoVersions(page);
     const newest = (await storedVersions(page, SMALL.id)).at(-1);
     const broken = newest?.text.slice(0, newest.text.length / 2) ?? '';
@@ -270,7 +267,7 @@ test.describe('a stored plan that is damaged', () => {
     await expect(direction(page)).toHaveValue('壊れたあとに書いたもの');
   });
 
-  test('and of which nothing is sound is offered as it lies there, and not written', async ({ page }) => {
+  test('B2 and of which nothing is sound is offered as it lies there, and not written', async ({ page }) => {
     await withTwoVersions(page);
     for (const { revision } of await storedVersions(page, SMALL.id)) {
       await damage(page, SMALL.id, revision, `こわれた第${revision}版`);
@@ -285,7 +282,7 @@ test.describe('a stored plan that is damaged', () => {
     expect(await storedVersions(page, SMALL.id)).toEqual(before);
   });
 
-  test('and was damaged and then put right is opened from a version chosen by hand', async ({ page }) => {
+  test('B2 and was damaged and then put right is opened from a version chosen by hand', async ({ page }) => {
     await withTwoVersions(page);
     const versions = await storedVersions(page, SMALL.id);
     const oldest = versions[0];
@@ -301,7 +298,7 @@ test.describe('a stored plan that is damaged', () => {
   });
 });
 
-test('a plan of a newer format can be looked at and exported, and is not written', async ({ page }) => {
+test('C2 a plan of a newer format can be looked at and exported, and is not written', async ({ page }) => {
   await open(page);
   await receivePlan(page, smallPlan());
   const [stored] = await storedVersions(page, SMALL.id);
@@ -318,7 +315,7 @@ test('a plan of a newer format can be looked at and exported, and is not written
   expect((await storedVersions(page, SMALL.id)).map(({ text }) => text)).toEqual([newer]);
 });
 
-test('a lost program offers every stored plan without it', async ({ page }) => {
+test('B5 a lost program offers every stored plan without it', async ({ page }) => {
   await open(page);
   await openSmallPlan(page);
   await write(issues(page), FIRST);

@@ -1,6 +1,6 @@
 // A machine of an office: a browser with a profile on disk. It can be closed, opened again, and
 // killed in the middle of its work.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type Page, chromium } from '@playwright/test';
@@ -14,6 +14,13 @@ export class Machine {
     private readonly profile: string,
     private readonly start: (profile: string) => Promise<BrowserContext>,
   ) {}
+
+  /** Sets preferences of the browser, as an administrator would. It must not have been on before. */
+  async prefer(preferences: object): Promise<void> {
+    const folder = join(this.profile, 'Default');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'Preferences'), JSON.stringify(preferences));
+  }
 
   /** Switches the browser on, where it is off, and opens the program at a hash route. */
   async open(route = ''): Promise<Page> {
@@ -64,7 +71,7 @@ export class Machine {
 }
 
 /** The test of this project with machines of its own, which are watched like every page. */
-export const test = base.extend<{ newMachine: () => Promise<Machine>; machine: Machine }>({
+export const test = base.extend<{ newMachine: (folder?: string) => Promise<Machine>; machine: Machine }>({
   newMachine: async ({ problems, allowed, baseURL, launchOptions, locale, timezoneId, viewport, actionTimeout }, use) => {
     const machines: Machine[] = [];
     const start = async (profile: string) => {
@@ -75,8 +82,8 @@ export const test = base.extend<{ newMachine: () => Promise<Machine>; machine: M
       await watch(context, new URL(baseURL ?? '').origin, permitted, problems);
       return context;
     };
-    await use(async () => {
-      const machine = new Machine(await mkdtemp(join(tmpdir(), 'ayumi-machine-')), start);
+    await use(async (folder = tmpdir()) => {
+      const machine = new Machine(await mkdtemp(join(folder, 'ayumi-machine-')), start);
       machines.push(machine);
       return machine;
     });

@@ -81,7 +81,7 @@ test('the sample shows the published figures', async ({ page }) => {
   });
 });
 
-test('a plan of one’s own, from nothing to a file on another machine', async ({ machine, newMachine }) => {
+test('E15 a plan of one’s own, from nothing to a file on another machine', async ({ machine, newMachine }) => {
   test.setTimeout(150_000);
   let page = await machine.open();
 

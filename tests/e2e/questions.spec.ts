@@ -128,7 +128,7 @@ test('a value is taken, both are kept, a third is written, and all of it taken b
     expect((await stored(page, 'ratings', 'rating-1'))?.grade).toBe('grade-a');
   });
   await test.step('担当外の変更は、取り込むか、取り込まないか', async () => {
-    const outside = question(page, '取組の名称');
+    const outside = question(page, '取組　名称');
     await expect(outside.getByRole('button', { name: /^取り込まない：元/ })).toBeVisible();
     await outside.getByRole('button', { name: /^取り込む：A 総務係/ }).click();
     await expect(count(page)).toHaveText(/^1件/);
@@ -168,7 +168,7 @@ test('questions are gone through and decided by the keyboard', async ({ page }) 
     await expect(page.getByRole('article').getByRole('heading', { level: 3 }).and(page.locator(':focus'))).toHaveCount(1);
   });
   await test.step('書いているあいだの数字は文字', async () => {
-    const grade = question(page, '取組の名称');
+    const grade = question(page, '取組　名称');
     await grade.getByRole('button', { name: '別の内容を書く' }).click();
     await expect(grade.getByLabel('別の内容')).toBeFocused();
     await page.keyboard.press('1');

@@ -50,7 +50,7 @@ test.describe('a machine without a network', () => {
   // The browser itself asks for the icon now and then.
   test.use({ allowed: { errors: [/ERR_INTERNET_DISCONNECTED.*icon\.svg/] } });
 
-  test('goes on working', async ({ page, context }) => {
+  test('F8 goes on working', async ({ page, context }) => {
     await open(page);
     await openSmallPlan(page);
     await context.setOffline(true);

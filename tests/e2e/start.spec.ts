@@ -28,7 +28,7 @@ test('the page starts without the header that the test server adds', async ({ pa
 test.describe('a program that cannot be loaded', () => {
   test.use({ allowed: { errors: [/Failed to load resource/, /Error: 404/] } });
 
-  test('is explained in Japanese, with what to do', async ({ page }) => {
+  test('B6 is explained in Japanese, with what to do', async ({ page }) => {
     await page.route(/\.wasm(\?|$)/, (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
     const explanation = page.getByRole('alert');
@@ -37,7 +37,7 @@ test.describe('a program that cannot be loaded', () => {
     await expectAccessible(page);
   });
 
-  test('behind the list of plans leaves the list alone, and is explained when it is wanted', async ({ page }) => {
+  test('B6 behind the list of plans leaves the list alone, and is explained when it is wanted', async ({ page }) => {
     await page.route(/\/page[^/]*\.wasm(\?|$)/, (route) => route.fulfill({ status: 404 }));
     await open(page);
     await expect(page.getByRole('heading', { level: 1, name: '計画一覧' })).toBeVisible();

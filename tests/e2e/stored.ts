@@ -26,6 +26,47 @@ export async function storedVersions(page: Page, plan: string, database = 'ayumi
   );
 }
 
+/** What the database says of a plan beside its texts, and every text: equal only if not a byte has changed. */
+export async function everythingStored(page: Page, database = 'ayumi'): Promise<string> {
+  return page.evaluate(async (database) => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const connection = await answer(indexedDB.open(database));
+    const names = [...connection.objectStoreNames];
+    const transaction = connection.transaction(names);
+    const contents = names.map(async (name) => {
+      const store = transaction.objectStore(name);
+      return [name, ...(await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]))];
+    });
+    const everything = JSON.stringify(await Promise.all(contents));
+    connection.close();
+    return everything;
+  }, database);
+}
+
+/** Puts another revision into the head of a plan, or takes the head away. */
+export async function setHead(page: Page, plan: string, revision?: number): Promise<void> {
+  await page.evaluate(
+    async ([plan, revision]) => {
+      const connection = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('ayumi');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = connection.transaction('heads', 'readwrite');
+      const heads = transaction.objectStore('heads');
+      if (revision === undefined) heads.delete(plan);
+      else heads.put(revision, plan);
+      await new Promise((resolve) => { transaction.oncomplete = resolve; });
+      connection.close();
+    },
+    [plan, revision] as const,
+  );
+}
+
 /** Puts a text in the place of a stored version, leaving everything known about it as it was. */
 export async function damage(page: Page, plan: string, revision: number, text: string): Promise<void> {
   await page.evaluate(

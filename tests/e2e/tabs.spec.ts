@@ -1,32 +1,19 @@
 // Several tabs on one plan: what was written in each is there in the end, or is asked about.
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { sampleFile } from './bundles';
 import {
   direction, exportPlan, goTo, heading, issues, notice, openInitiative, openSample, openSmallPlan, saved,
   undo, write,
 } from './clerk';
+import { secondTab } from './faults';
 import { expect, open, test } from './support';
-
-/** A second tab on the same initiative. It hears of the others only if it is not `deaf`. */
-async function secondTab(context: BrowserContext, { deaf = false } = {}): Promise<Page> {
-  const page = await context.newPage();
-  if (deaf) {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'BroadcastChannel', { value: class { postMessage() {} close() {} } });
-      window.addEventListener('storage', (event) => event.stopImmediatePropagation(), { capture: true });
-    });
-  }
-  await open(page);
-  await openInitiative(page);
-  return page;
-}
 
 /** The question about the field, where both values stand. */
 function question(page: Page) {
   return page.getByRole('article', { name: '現状と課題', exact: true });
 }
 
-test('two tabs write to different fields: both fields are there in both', async ({ page, context }) => {
+test('D2 two tabs write to different fields: both fields are there in both', async ({ page, context }) => {
   await open(page);
   await openSmallPlan(page);
   const other = await secondTab(context);
@@ -41,7 +28,7 @@ test('two tabs write to different fields: both fields are there in both', async 
   await expect(direction(page)).toHaveValue('二つ目の画面から');
 });
 
-test('two tabs write to one field: one value is on screen, the other is offered and can be taken', async ({ page, context }) => {
+test('D1 two tabs write to one field: one value is on screen, the other is offered and can be taken', async ({ page, context }) => {
   await open(page);
   await openSmallPlan(page);
   const other = await secondTab(context);
@@ -65,7 +52,7 @@ test('two tabs write to one field: one value is on screen, the other is offered 
 });
 
 test.describe('a tab that has not heard of the others', () => {
-  test('cannot write over what they wrote', async ({ page, context }) => {
+  test('D5 D6 cannot write over what they wrote', async ({ page, context }) => {
     await open(page);
     await openSmallPlan(page);
     const stale = await secondTab(context, { deaf: true });
@@ -79,7 +66,7 @@ test.describe('a tab that has not heard of the others', () => {
     await expect(direction(page)).toHaveValue('あとから書いたもの');
   });
 
-  test('is asked about the field it wrote differently; its text survives a reload, and is asked again', async ({ page, context }) => {
+  test('D9 is asked about the field it wrote differently; its text survives a reload, and is asked again', async ({ page, context }) => {
     await open(page);
     await openSmallPlan(page);
     const stale = await secondTab(context, { deaf: true });
@@ -102,7 +89,7 @@ test.describe('a tab that has not heard of the others', () => {
   });
 });
 
-test('a tab that is being typed into while another saves loses neither text', async ({ page, context }) => {
+test('D1 a tab that is being typed into while another saves loses neither text', async ({ page, context }) => {
   const typed = 'まだ書いている途中の文がここに続いていく';
   await open(page);
   await openSmallPlan(page);
@@ -125,7 +112,7 @@ test('a tab that is being typed into while another saves loses neither text', as
 test.describe('the sample', () => {
   test.use({ allowed: { requestsAfterStart: [/\/samples\/honjo\.json$/] } });
 
-  test('and a real plan of the same name never touch each other', async ({ page, context }) => {
+  test('E18 and a real plan of the same name never touch each other', async ({ page, context }) => {
     test.setTimeout(60_000);
     await open(page);
     await page.getByRole('link', { name: 'ファイルから開く' }).click();

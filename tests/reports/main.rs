@@ -14,6 +14,8 @@ mod golden;
 mod honjo;
 mod laws;
 mod log;
+mod long_form;
+mod questions;
 mod sheets;
 mod small;
 mod summaries;

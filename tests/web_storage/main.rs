@@ -14,7 +14,7 @@ use std::rc::Rc;
 use ayumi::browser::database::{Database, Notice};
 use ayumi::storage::memory::MemoryStore;
 use ayumi::storage::opening::{Judgement, Opened, open};
-use ayumi::storage::{Commit, CommitError, NewGeneration, Origin, Store, StoreError};
+use ayumi::storage::{Commit, CommitError, NewGeneration, Origin, Store, StoreError, WholePlan};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -119,8 +119,79 @@ async fn life<S: Store>(store: &S) -> Vec<String> {
     tell!(store.delete(PLAN, "2026-04-03T09:00:00+09:00"));
     tell!(store.commit(&commit(Some(12), "復活")));
     tell!(store.delete(PLAN, "2026-04-03T09:00:00+09:00"));
+    let whole = whole(store).await;
+    tell!(store.adopt(&whole));
     tell!(store.purge(PLAN, "2026-05-04T09:00:00+09:00"));
+    tell!(store.adopt(&whole));
+    tell!(store.adopt(&whole));
+    tell!(store.commit(&commit(Some(whole.head), "引き継ぎ")));
     told
+}
+
+/// Everything of the plan, as a backup holds it.
+async fn whole<S: Store>(store: &S) -> WholePlan {
+    let mut generations = vec![];
+    for known in store.generations(PLAN).await.unwrap().into_iter().rev() {
+        let found = store.generation(PLAN, known.revision).await.unwrap();
+        generations.push(found.unwrap());
+    }
+    WholePlan {
+        summary: store.summaries().await.unwrap().remove(0),
+        head: store.head(PLAN).await.unwrap().unwrap(),
+        generations,
+        log: store.log(PLAN, 0).await.unwrap(),
+    }
+}
+
+/// F3: a plan that is adopted is there whole or not at all, whatever gives up half-way.
+#[wasm_bindgen_test]
+async fn f3_an_adoption_given_up_half_way_is_whole_or_absent() {
+    let source = MemoryStore::new();
+    source.commit(&commit(None, "一")).await.unwrap();
+    source.commit(&commit(Some(1), "二")).await.unwrap();
+    let plan = whole(&source).await;
+    let expected = contents(&source).await;
+    for polls in 1..12 {
+        let store = database("adoption").await;
+        let before = contents(&store).await;
+        let finished = {
+            let mut adoption = Box::pin(store.adopt(&plan));
+            let mut left = polls;
+            std::future::poll_fn(|context| {
+                left -= 1;
+                match adoption.as_mut().poll(context) {
+                    std::task::Poll::Ready(result) => std::task::Poll::Ready(Some(result)),
+                    std::task::Poll::Pending if left == 0 => std::task::Poll::Ready(None),
+                    std::task::Poll::Pending => std::task::Poll::Pending,
+                }
+            })
+            .await
+        };
+        let after = contents(&store).await;
+        match finished {
+            Some(result) => {
+                assert_eq!(result, Ok(()));
+                assert_eq!(after, expected);
+            }
+            None => assert_eq!(after, before, "given up after {polls} polls"),
+        }
+        store.close();
+    }
+}
+
+/// A value beside the plans, such as the handle of a folder, is there again and can be forgotten.
+#[wasm_bindgen_test]
+async fn a_value_is_remembered_beside_the_plans() {
+    let store = database("remembered").await;
+    let before = contents(&store).await;
+    let value = js_sys::Array::of1(&"値".into());
+    store.remember("folder", &value).await.unwrap();
+    store.close();
+    let found: js_sys::Array = store.recall("folder").await.unwrap().unchecked_into();
+    assert_eq!(found.get(0), "値");
+    assert_eq!(contents(&store).await, before);
+    store.forget("folder").await.unwrap();
+    assert!(store.recall("folder").await.unwrap().is_undefined());
 }
 
 /// The database answers every call exactly like the store in memory, on which the catalogue runs.

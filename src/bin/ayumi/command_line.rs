@@ -1,7 +1,8 @@
-//! The command line over the same core as the page: `ayumi check | report | issue | schema`.
+//! The command line over the same core as the page: `ayumi check | report | issue |
+//! collect | diff | merge | schema`.
 //!
-//! Ends with 0 if all is well, 1 if there are findings, 2 if the file or the arguments cannot be
-//! used.
+//! Ends with 0 if all is well, 1 if there are findings, 2 if a file or the arguments cannot be
+//! used, 3 if a merge leaves something to be decided.
 
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -12,9 +13,12 @@ use clap::{Parser, Subcommand};
 
 mod arguments;
 mod check;
+mod collect;
 mod crosstab;
+mod diff;
 mod grid;
 mod issue;
+mod merge;
 mod open;
 mod progress;
 mod summary;
@@ -51,6 +55,12 @@ enum Task {
         #[command(flatten)]
         options: issue::Options,
     },
+    #[command(about = words::collect::ABOUT)]
+    Collect(collect::Options),
+    #[command(about = words::diff::ABOUT)]
+    Diff(diff::Options),
+    #[command(about = words::merge::ABOUT)]
+    Merge(merge::Options),
     #[command(about = words::SCHEMA)]
     Schema,
 }
@@ -67,10 +77,44 @@ enum Report {
     Summary(summary::Options),
 }
 
-/// What a task gives back: the text to print and whether something was found.
+/// What a task gives back: the text to print and how it ends.
 struct Outcome {
     text: String,
-    has_findings: bool,
+    ending: Ending,
+}
+
+/// How a task that was done ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// All is well.
+    Fine,
+    /// Something was found that someone should look at.
+    Findings,
+    /// Something that was given cannot be used.
+    Unreadable,
+    /// Someone has to decide something.
+    Undecided,
+}
+
+impl Ending {
+    /// Whether something was found.
+    fn of(has_findings: bool) -> Self {
+        if has_findings {
+            Self::Findings
+        } else {
+            Self::Fine
+        }
+    }
+
+    /// The exit code.
+    fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Findings => 1,
+            Self::Unreadable => 2,
+            Self::Undecided => 3,
+        }
+    }
 }
 
 /// Why a task cannot be done, in one line for a person.
@@ -91,7 +135,7 @@ pub(crate) fn run() -> ExitCode {
         Ok(outcome) => {
             // A closed pipe is no problem of the task.
             let _ = std::io::stdout().lock().write_all(outcome.text.as_bytes());
-            ExitCode::from(u8::from(outcome.has_findings))
+            ExitCode::from(outcome.ending.code())
         }
         Err(problem) => refuse(&problem),
     }
@@ -110,25 +154,28 @@ fn perform(task: Task) -> Result<Outcome, Problem> {
             };
             let is_partial = open::is_partial(&reading);
             if is_partial {
-                let _ = writeln!(std::io::stderr(), "{}", words::SET_ASIDE);
+                open::tell(words::SET_ASIDE);
             }
             Ok(Outcome {
                 text,
-                has_findings: is_partial,
+                ending: Ending::of(is_partial),
             })
         }
         Task::Issue { file, options } => Ok(Outcome {
             text: issue::run(&open::open(&file)?, &options)?,
-            has_findings: false,
+            ending: Ending::Fine,
         }),
+        Task::Collect(options) => collect::run(&options),
+        Task::Diff(options) => diff::run(&options),
+        Task::Merge(options) => merge::run(&options),
         Task::Schema => Ok(Outcome {
             text: format!("{:#}\n", ayumi::bundle::schema()),
-            has_findings: false,
+            ending: Ending::Fine,
         }),
     }
 }
 
 fn refuse(problem: &Problem) -> ExitCode {
-    let _ = writeln!(std::io::stderr(), "{}", problem.0);
-    ExitCode::from(2)
+    open::tell(&problem.0);
+    ExitCode::from(Ending::Unreadable.code())
 }

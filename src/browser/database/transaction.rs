@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{IdbCursor, IdbCursorDirection, IdbObjectStore, IdbTransaction};
 
 use super::request::{Answer, Mailbox};
-use super::{GENERATIONS, TEXTS, failure, key};
+use super::{GENERATIONS, TEXTS, failure, key, renewal};
 use crate::storage::{Generation, GenerationSummary, StoreError};
 
 pub(super) struct Transaction {
@@ -33,6 +33,7 @@ impl Transaction {
                     Some(exception) => failure::of(exception.as_ref()),
                     None => StoreError::Failed("AbortError".to_owned()),
                 };
+                renewal::is_due();
                 ending.leave(Err(error));
             })
         };

@@ -10,7 +10,12 @@ use crate::wording::{forms, reports as words};
 const LONGEST_TEXT: usize = 40;
 
 /// A value as the log shows it: references by name, years in the plan's style, texts cut.
-pub(super) fn show(places: &Places<'_>, table: TableName, field: &str, value: &Value) -> String {
+pub(in crate::report) fn show(
+    places: &Places<'_>,
+    table: TableName,
+    field: &str,
+    value: &Value,
+) -> String {
     in_words(places, table, field, value, &|text| {
         shortened(text, LONGEST_TEXT)
     })

@@ -7,7 +7,7 @@ use super::super::log::value::whole;
 use super::{At, Reader};
 use crate::edit::Fields;
 use crate::plan::rewording::{Span, SpanKind, rewording};
-use crate::plan::{Id, Shape, TableName};
+use crate::plan::{Id, Plan, Shape, TableName};
 use crate::wording::{forms, questions as words};
 
 /// A line of a value: the whole of a field's value, or one field of a record.
@@ -52,21 +52,29 @@ pub(super) fn raw(value: &Value) -> Vec<ShownLine> {
     }
 }
 
-/// The fields of a record that a person writes, and that say something.
+/// The fields that tell what a record says: what it is about stands in its place already.
+pub(in crate::report) fn told_fields(plan: &Plan, table: TableName) -> Vec<&'static str> {
+    let rows = plan.table(table);
+    let is_told = |field: &&'static str| {
+        let is_about = rows.owners().contains(field) || rows.slot().contains(field);
+        !is_about && rows.shape(field).0 != Shape::Inner
+    };
+    rows.fields().iter().copied().filter(is_told).collect()
+}
+
+/// The fields of a record that say something.
 fn record(
     reader: &Reader<'_>,
     table: TableName,
     row: &Fields,
     base: Option<&Fields>,
 ) -> Vec<ShownLine> {
-    let rows = reader.plan.table(table);
-    let is_told =
-        |field: &&&str| !rows.owners().contains(*field) && rows.shape(field).0 != Shape::Inner;
-    let told = rows.fields().iter().filter(is_told);
+    let told = told_fields(reader.plan, table);
     let lines: Vec<ShownLine> = told
+        .into_iter()
         .filter_map(|field| {
-            let value = row.get(*field)?;
-            let before = base.map(|base| base.get(*field).cloned().unwrap_or_default());
+            let value = row.get(field)?;
+            let before = base.map(|base| base.get(field).cloned().unwrap_or_default());
             Some(ShownLine {
                 label: forms::label(reader.plan, table, field),
                 ..line(reader, table, field, value, before.as_ref())

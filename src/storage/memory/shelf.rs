@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::storage::{
     Commit, CommitError, Generation, GenerationSummary, LogEntry, NewGeneration, PlanSummary,
-    StoreError, retention,
+    StoreError, WholePlan, retention,
 };
 
 type Key = (String, u64);
@@ -72,6 +72,28 @@ impl Shelf {
         );
         self.heads.insert(plan.clone(), revision);
         Ok(revision)
+    }
+
+    pub(super) fn adopt(&mut self, plan: &WholePlan) -> Result<(), CommitError> {
+        let name = &plan.summary.plan;
+        let head = self.heads.get(name).copied();
+        let is_free = self.generations.range(first(name)..=last(name)).count() == 0;
+        if head.is_some() || !is_free {
+            return Err(CommitError::Conflict { head });
+        }
+        self.room_for(plan.generations.iter().map(|known| known.text.len()).sum())?;
+        for known in &plan.generations {
+            let key = (name.clone(), known.summary.revision);
+            self.generations.insert(key.clone(), known.summary.clone());
+            self.texts.insert(key, known.text.clone());
+        }
+        for entry in &plan.log {
+            let key = (name.clone(), entry.revision, entry.position);
+            self.log.insert(key, entry.change.clone());
+        }
+        self.summaries.insert(name.clone(), plan.summary.clone());
+        self.heads.insert(name.clone(), plan.head);
+        Ok(())
     }
 
     pub(super) fn keep(

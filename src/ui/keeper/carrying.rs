@@ -81,6 +81,9 @@ impl Keeper {
                     keeper.step(Event::Committed);
                     keeper.settle_journals();
                     keeper.prune(&open).await;
+                    if !open.sample {
+                        keeper.folder_is_behind();
+                    }
                 }
                 Err(error) => keeper.step(Event::Failed(error)),
             }

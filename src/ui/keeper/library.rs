@@ -13,6 +13,7 @@ use crate::storage::{
     CommitError, Generation, GenerationSummary, NewGeneration, Origin, Store as _, StoreError,
 };
 use crate::wording::keeping as words;
+use leptos::prelude::Update as _;
 
 /// What is remembered of this machine rather than of a plan.
 #[derive(Default, serde::Serialize, serde::Deserialize)]
@@ -105,13 +106,17 @@ impl Keeper {
             "application/json",
             bundle::write(&plan, &envelope).as_bytes(),
         );
-        if let Some(open) = open {
+        if let Some(open) = open.filter(|_| is_offered) {
+            let sequence = desk.look_session(|session| session.history().sequence());
             // The note is a convenience; the file is what counts.
             let _ = self
                 .shelf(open.sample)
                 .mark_exported(open.key.as_str(), envelope.revision, &author.at.0)
                 .await;
             self.show_export(desk, open.key, open.sample).await;
+            // What is not stored yet is in the file all the same.
+            desk.exported()
+                .update(|exported| exported.sequence = sequence);
         }
         is_offered.then_some(name)
     }

@@ -6,13 +6,13 @@ use super::{Keeper, OpenPlan};
 use crate::browser::files;
 use crate::bundle::{self, Unreadable};
 use crate::history::{Group, History};
-use crate::plan::{Key, Plan};
+use crate::plan::{Key, Moment, Plan};
 use crate::samples::SAMPLES;
 use crate::session::Session;
 use crate::storage::opening::{Gate, Judgement, Opened, open};
 use crate::storage::saving::{Event, Saving};
 use crate::storage::{Store as _, StoreError};
-use crate::ui::desk::{Desk, OpenState};
+use crate::ui::desk::{Desk, Exported, OpenState};
 use crate::ui::notices::Notice;
 use crate::wording::keeping as words;
 
@@ -147,13 +147,24 @@ impl Keeper {
     }
 
     pub(super) async fn show_export(&self, desk: Desk, key: Key, sample: bool) {
-        let summaries = self.shelf(sample).summaries().await.unwrap_or_default();
-        let exported = summaries
+        let shelf = self.shelf(sample);
+        let summaries = shelf.summaries().await.unwrap_or_default();
+        let summary = summaries
             .into_iter()
             .find(|summary| summary.plan == key.as_str())
-            .and_then(|summary| summary.exported_at);
-        desk.exported_at()
-            .set(exported.map(|at| crate::plan::Moment(at).short()));
+            .unwrap_or_default();
+        // What was stored after the file was written is not in it.
+        let after = summary.exported_revision.map_or(0, |revision| revision + 1);
+        let later = shelf.log(key.as_str(), after).await.unwrap_or_default();
+        let first = later.first();
+        let first = first.and_then(|entry| serde_json::from_str::<Group>(&entry.change).ok());
+        let stored = desk.look_session(Session::stored_sequence);
+        desk.exported().set(Exported {
+            sequence: first.map_or(stored, |group| group.sequence.saturating_sub(1)),
+            at: summary.exported_at.clone(),
+        });
+        let at = summary.exported_at;
+        desk.exported_at().set(at.map(|at| Moment(at).short()));
     }
 
     /// Writing begins after the first render has succeeded: a panic on the way leaves the store

@@ -6,7 +6,7 @@ use crate::browser::database::Database;
 use crate::storage::memory::MemoryStore;
 use crate::storage::{
     Commit, CommitError, Generation, GenerationSummary, LogEntry, NewGeneration, PlanSummary,
-    Store, StoreError,
+    Store, StoreError, WholePlan,
 };
 
 /// A store of this page.
@@ -14,32 +14,46 @@ pub enum Shelf {
     /// Lasts beyond the page.
     Lasting(Rc<Database>),
     /// Is gone with the page.
-    Memory(MemoryStore),
+    Memory(MemoryStore, Passing),
+}
+
+/// Why what is put into a store is gone with the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Passing {
+    /// The browser refuses to open its database.
+    Blocked,
+    /// The database belongs to a newer version of the program, which this one must not touch.
+    Newer,
 }
 
 impl Clone for Shelf {
     fn clone(&self) -> Self {
         match self {
             Self::Lasting(database) => Self::Lasting(Rc::clone(database)),
-            Self::Memory(store) => Self::Memory(store.tab()),
+            Self::Memory(store, why) => Self::Memory(store.tab(), *why),
         }
     }
 }
 
 impl Shelf {
-    /// Opens the database of that name, or memory where the browser refuses.
+    /// Opens the database of that name, or memory where that cannot be had.
     pub async fn open(name: &str) -> Self {
-        match Database::open(name, |_| ()).await {
+        let why = match Database::open(name, |_| ()).await {
             Ok(database) if database.probe().await.is_ok_or_full() => {
-                Self::Lasting(Rc::new(database))
+                return Self::Lasting(Rc::new(database));
             }
-            _ => Self::Memory(MemoryStore::new()),
-        }
+            Err(StoreError::Newer) => Passing::Newer,
+            _ => Passing::Blocked,
+        };
+        Self::Memory(MemoryStore::new(), why)
     }
 
-    /// Whether what is put here is there tomorrow.
-    pub fn is_lasting(&self) -> bool {
-        matches!(self, Self::Lasting(_))
+    /// Why what is put here is not there tomorrow; nothing if it is.
+    pub fn passing(&self) -> Option<Passing> {
+        match self {
+            Self::Lasting(_) => None,
+            Self::Memory(_, why) => Some(*why),
+        }
     }
 }
 
@@ -59,7 +73,7 @@ macro_rules! delegate {
     ($self:ident . $method:ident ( $($argument:expr),* )) => {
         match $self {
             Self::Lasting(store) => store.$method($($argument),*).await,
-            Self::Memory(store) => store.$method($($argument),*).await,
+            Self::Memory(store, _) => store.$method($($argument),*).await,
         }
     };
 }
@@ -91,6 +105,10 @@ impl Store for Shelf {
 
     async fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
         delegate!(self.commit(commit))
+    }
+
+    async fn adopt(&self, plan: &WholePlan) -> Result<(), CommitError> {
+        delegate!(self.adopt(plan))
     }
 
     async fn keep(

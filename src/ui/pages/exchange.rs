@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::report::log::{LineKind, LogLine};
+use crate::route::Route;
 use crate::ui::desk::use_desk;
 use crate::ui::notices::Notice;
 use crate::ui::parts::PageHead;
-use crate::wording::{exchange as words, frame};
+use crate::wording::{backup, exchange as words, frame};
 
 pub mod import;
 
@@ -48,6 +49,7 @@ fn ExportSection() -> impl IntoView {
                 <p class="muted">{move || frame::last_export(exported.get().as_deref())}</p>
                 <div class="button-row">
                     <button type="button" class="button" data-kind="main" on:click=export>{words::EXPORT_PLAN}</button>
+                    <a class="button" href=Route::Backup.to_string()>{backup::MAKE}</a>
                 </div>
             </div>
         </section>

@@ -4,6 +4,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::backup;
+use crate::browser::clock;
 use crate::browser::files::{self, PickedFile};
 use crate::browser::location;
 use crate::bundle::{self, Kind, Reading};
@@ -16,7 +18,7 @@ use crate::ui::desk::{Desk, use_desk};
 use crate::ui::keeper::Keeper;
 use crate::ui::notices::Notice;
 use crate::ui::parts::{FileDrop, PageHead};
-use crate::wording::{checks, copies, plans as words};
+use crate::wording::{backup as backup_words, checks, copies, plans as words};
 
 /// Opening a file.
 #[component]
@@ -58,6 +60,12 @@ async fn receive(desk: Desk, picked: Vec<PickedFile>) {
     };
     match bundle::read(&bytes) {
         Ok(reading) => sort(desk, file.name(), reading).await,
+        Err(bundle::Unreadable::NotABundle) if backup::is_backup(&bytes) => {
+            let text = words::cannot_open(&file.name(), backup_words::IS_A_BACKUP, "");
+            let go = || location::go(&Route::Backup.to_string());
+            let notice = Notice::error(&text).with_action(backup_words::TO_BACKUP, go);
+            desk.notices().say(notice);
+        }
         Err(problem) => refuse(&problem.message(), problem.remedy()),
     }
 }
@@ -72,7 +80,7 @@ async fn sort(desk: Desk, name: String, reading: Reading) {
         let route = Route::Plan {
             plan,
             sample: false,
-            year: Desk::usual_year(&reading.plan),
+            year: Desk::usual_year(&reading.plan, clock::today()),
             page,
         };
         location::go(&route.to_string());

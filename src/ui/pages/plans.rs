@@ -30,6 +30,7 @@ pub fn PlansPage(
     list.reload();
     view! {
         <PageHead title=Signal::stored(frame::PLANS.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
+            <a class="button" href=Route::Backup.to_string()>{frame::BACKUP}</a>
             <a class="button" href=Route::Open.to_string()>{words::OPEN_FILE}</a>
             <a class="button" data-kind="main" href=Route::New.to_string()>{words::NEW}</a>
         </PageHead>
@@ -119,11 +120,17 @@ impl Listed {
 fn Plans(list: Listed) -> impl IntoView {
     let is_loading = move || list.plans.read().is_none();
     let is_empty = move || list.plans.read().is_some() && list.in_bin(false).is_empty();
+    let is_readable = list.shelf.with_value(|shelf| shelf.passing().is_none());
+    let (none, because) = if is_readable {
+        (words::NONE, words::NONE_BECAUSE)
+    } else {
+        (words::UNREAD, words::UNREAD_BECAUSE)
+    };
     view! {
         <section class="flow" aria-label=words::IN_THIS_BROWSER>
             <Show when=is_loading><p class="loading">{words::LOADING}</p></Show>
             <Show when=is_empty>
-                <div class="paper"><div class="empty"><h2>{words::NONE}</h2><p>{words::NONE_BECAUSE}</p></div></div>
+                <div class="paper"><div class="empty"><h2>{none}</h2><p>{because}</p></div></div>
             </Show>
             <div class="plan-cards">
                 <For each=move || list.in_bin(false) key=|plan| (plan.plan.clone(), plan.last_revision, plan.exported_at.clone()) let(plan)>

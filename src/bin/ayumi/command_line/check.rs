@@ -5,7 +5,7 @@ use ayumi::check::{Finding, Severity, check};
 use ayumi::wording::command_line as words;
 use serde::Serialize;
 
-use super::{Outcome, open};
+use super::{Ending, Outcome, open};
 
 #[derive(Serialize)]
 struct Json<'a> {
@@ -40,7 +40,7 @@ pub(crate) fn run(reading: &Reading, is_json: bool) -> Outcome {
     };
     Outcome {
         text,
-        has_findings: !findings.is_empty(),
+        ending: Ending::of(!findings.is_empty()),
     }
 }
 

@@ -93,13 +93,7 @@ fn json(progress: &Progress) -> Json<'_> {
 }
 
 fn sheet_json(sheet: &SheetLine) -> SheetJson<'_> {
-    let missing = |field: &MissingField| match field {
-        MissingField::Activity => "activity",
-        MissingField::Outcome => "outcome",
-        MissingField::Policy => "policy",
-        MissingField::Rating => "rating",
-        MissingField::Reason => "reason",
-    };
+    let missing = |field: &MissingField| field.as_str();
     SheetJson {
         page: sheet.page,
         number: &sheet.number,
@@ -110,11 +104,7 @@ fn sheet_json(sheet: &SheetLine) -> SheetJson<'_> {
             .iter()
             .map(|named| named.name.as_str())
             .collect(),
-        state: match sheet.completeness.state {
-            SheetState::Blank => "blank",
-            SheetState::Started => "started",
-            SheetState::Complete => "complete",
-        },
+        state: sheet.completeness.state.as_str(),
         missing: sheet.completeness.missing.iter().map(missing).collect(),
         initiative: sheet.initiative.to_string(),
     }

@@ -22,7 +22,7 @@ pub const NO_STAGE: &str = "評価は不要です（文だけ記入します）"
 /// Label: who asks.
 pub const ISSUED_BY: &str = "依頼元";
 /// Label: what the sections are told to do.
-pub const INSTRUCTIONS: &str = "記入のお願い";
+pub const INSTRUCTIONS: &str = "お願い";
 /// What cannot be changed, on request.
 pub const READ_ONLY: &str = "変えられないところ";
 /// The sheets.
@@ -138,7 +138,8 @@ pub fn missing(count: u32, sheets: u32) -> String {
 
 /// The way to the next sheet that is not complete.
 pub fn next(number: &str, title: &str) -> String {
-    format!("次に記入するシート：{number} {title}")
+    let name = [number, title].join(" ");
+    format!("次に記入するシート：{}", name.trim())
 }
 
 /// How many opinions wait.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::plan::vocabulary::Level;
 use crate::route::Page;
 use crate::ui::desk::use_desk;
-use crate::ui::parts::{PageHead, RemovalDialog};
+use crate::ui::parts::{PageHead, RemovalDialog, is_page_locked};
 use crate::ui::place::use_place;
 use crate::wording::{frame, outline as words};
 
@@ -34,6 +34,7 @@ pub fn OutlinePage() -> impl IntoView {
     let desk = use_desk();
     let tree = Tree::new(desk);
     provide_context(tree);
+    let is_locked = is_page_locked();
     let is_empty = Memo::new(move |_| tree.lines().with(Vec::is_empty));
     let add_words = desk.read(|plan| {
         let levels = plan.in_order::<Level>();
@@ -44,7 +45,7 @@ pub fn OutlinePage() -> impl IntoView {
             <Show when=move || !is_empty.get()>
                 <button type="button" class="button" data-kind="quiet" on:click=move |_| tree.unfold_all()>{words::UNFOLD_ALL}</button>
                 <button type="button" class="button" data-kind="quiet" on:click=move |_| tree.fold_all()>{words::FOLD_ALL}</button>
-                <button type="button" class="button" data-kind="main" on:click=move |_| tree.add_outermost()>{add_words}</button>
+                <button type="button" class="button" data-kind="main" hidden=is_locked on:click=move |_| tree.add_outermost()>{add_words}</button>
             </Show>
         </PageHead>
         <Show when=move || !is_empty.get() fallback=move || view! { <EmptyOutline tree add_words /> }>
@@ -55,7 +56,7 @@ pub fn OutlinePage() -> impl IntoView {
                             <TreeRow tree id />
                         </For>
                     </div>
-                    <p class="tree-help screen-only" data-stick="foot" role="status">
+                    <p class="tree-help screen-only" hidden=is_locked data-stick="foot" role="status">
                         {move || { let said = tree.said().get(); if said.is_empty() { words::KEYS.to_owned() } else { said } }}
                     </p>
                 </div>

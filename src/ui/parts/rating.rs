@@ -11,7 +11,7 @@ use crate::edit::assessing::{RatingSlot, set_rating_in};
 use crate::mailing::Asked;
 use crate::plan::rating::{Rating, Subject, Verdict};
 use crate::plan::scale::Stage;
-use crate::plan::{FiscalYear, Id};
+use crate::plan::{FiscalYear, Id, Plan};
 use crate::report::sheet::{Average, RatingEntry, StageForm};
 use crate::ui::desk::{Desk, OpenState};
 use crate::wording::{copies, rating as words, sheet};
@@ -56,16 +56,35 @@ impl Rated {
         })
     }
 
-    /// Why nothing can be written in a stage; empty if it can.
-    pub fn locked(self, stage: Id<Stage>) -> &'static str {
+    /// Whether nothing can be written in a stage.
+    pub fn is_locked(self, stage: Id<Stage>) -> bool {
+        let is_asked = |plan: &Plan| {
+            let asked = Asked::of_copy(plan);
+            asked.is_none_or(|asked| asked.rating(self.subject, self.year, stage))
+        };
+        self.desk.state().get_untracked() != OpenState::Ready || !self.desk.look(is_asked)
+    }
+
+    /// Why nothing can be written in a stage; empty if it can, and where the sheet as a whole is not
+    /// asked for, which its head says.
+    fn why_locked(self, stage: Id<Stage>) -> &'static str {
         if self.desk.state().get_untracked() != OpenState::Ready {
             return sheet::LOCKED;
         }
-        let is_asked = self.desk.look(|plan| {
+        let is_another = |plan: &Plan| {
             let asked = Asked::of_copy(plan);
-            asked.is_none_or(|asked| asked.rating(self.subject, self.year, stage))
-        });
-        if is_asked { "" } else { copies::OTHER_STAGE }
+            asked.is_some_and(|asked| match self.subject {
+                Subject::Initiative(id) => {
+                    asked.sheet(id, self.year) && asked.scope().stage != Some(stage)
+                }
+                Subject::Node(_) => !asked.rating(self.subject, self.year, stage),
+            })
+        };
+        if self.desk.look(is_another) {
+            copies::OTHER_STAGE
+        } else {
+            ""
+        }
     }
 
     /// Gives a rating, or takes it back.
@@ -86,7 +105,7 @@ impl Rated {
         write: fn(&mut Rating, String),
     ) -> Callback<Typed> {
         Callback::new(move |typed: Typed| {
-            let edits = |plan: &crate::plan::Plan| {
+            let edits = |plan: &Plan| {
                 set_rating_in(plan, self.subject, self.year, &slot, |rating| {
                     write(rating, typed.text);
                 })
@@ -148,17 +167,17 @@ pub fn StageEntries(
     });
     let several = rated.look(id, |form| form.several_assessors);
     let averages = rated.read(id, |form| form.averages.clone());
-    let why_locked = rated.locked(id);
+    let (is_locked, why_locked) = (rated.is_locked(id), rated.why_locked(id));
     // Many ratings side by side are small each.
     let is_compact = Memo::new(move |_| slots.read().len() > 2);
     view! {
         <div class="flow stage" data-gap="small" data-compact=move || is_compact.get().then_some("")>
+            {(!why_locked.is_empty()).then(|| view! { <p class="field-support">{why_locked}</p> })}
             <For each=move || slots.get() key=Clone::clone let(slot)>
                 <RatingView rated of=slot is_compact />
             </For>
             {move || averages.read().iter().map(average).collect_view()}
-            {(!why_locked.is_empty()).then(|| view! { <p class="field-support">{why_locked}</p> })}
-            {(several == Some(true) && why_locked.is_empty()).then(|| view! { <AddAssessor rated id /> })}
+            {(several == Some(true) && !is_locked).then(|| view! { <AddAssessor rated id /> })}
         </div>
     }
 }

@@ -19,7 +19,7 @@ use crate::plan::{Id, Plan};
 use crate::report::Subject;
 use crate::report::outline::{LineKind, OutlineLine};
 use crate::route::Page;
-use crate::ui::parts::{Choice, TextField, Traces, record};
+use crate::ui::parts::{Choice, TextField, Traces, is_page_locked, record};
 use crate::ui::place::use_place;
 use crate::wording::outline::{self as words, actions};
 use crate::wording::removal::named;
@@ -82,7 +82,7 @@ fn Panel(tree: Tree, id: EntryId, in_place: bool) -> impl IntoView {
             <h2 id="details-heading" tabindex="-1">{heading}</h2>
             {buttons}
         </section>
-        <section>
+        <section hidden=is_page_locked()>
             <h3 class="visually-hidden">{words::TO_MOVE}</h3>
             <div class="button-row">
                 <MoveButton tree id way=Way::Up words=words::UP />
@@ -115,7 +115,7 @@ fn MoveButton(tree: Tree, id: EntryId, way: Way, words: &'static str) -> impl In
 #[component]
 fn NodeButtons(tree: Tree, node: Id<OutlineNode>) -> impl IntoView {
     view! {
-        <div class="button-row">
+        <div class="button-row" hidden=is_page_locked()>
             <button type="button" class="button" data-size="small" on:click=move |_| tree.add_child(node)>{words::ADD_CHILD}</button>
             <button type="button" class="button" data-size="small" on:click=move |_| tree.add_sibling(EntryId::Node(node))>{words::ADD_SIBLING}</button>
             <button type="button" class="button" data-size="small" on:click=move |_| tree.add_initiative(node)>{words::ADD_INITIATIVE}</button>

@@ -17,6 +17,7 @@ use crate::browser::page;
 use crate::edit::outline::EntryId;
 use crate::report::outline::{LineKind, OutlineLine};
 use crate::route::Page;
+use crate::ui::parts::is_page_locked;
 use crate::ui::place::use_place;
 use crate::wording::outline as words;
 use crate::wording::removal::named;
@@ -216,13 +217,15 @@ fn RowActions(tree: Tree, id: EntryId) -> impl IntoView {
     view! {
         <span class="tree-actions">
             {link}
-            {button(words::RENAME, Callback::new(move |()| tree.rename(id, false)))}
-            <span class="narrow-only">
-            {button(words::UP, shift(Way::Up))}
-            {button(words::DOWN, shift(Way::Down))}
-            {button(words::OUT, shift(Way::Out))}
-            {button(words::IN, shift(Way::In))}
-            {button(words::DETAILS, Callback::new(|()| { page::focus("details-heading"); }))}</span>
+            {(!is_page_locked()).then(|| view! {
+                {button(words::RENAME, Callback::new(move |()| tree.rename(id, false)))}
+                <span class="narrow-only">
+                {button(words::UP, shift(Way::Up))}
+                {button(words::DOWN, shift(Way::Down))}
+                {button(words::OUT, shift(Way::Out))}
+                {button(words::IN, shift(Way::In))}</span>
+            })}
+            <span class="narrow-only">{button(words::DETAILS, Callback::new(|()| { page::focus("details-heading"); }))}</span>
         </span>
     }
 }

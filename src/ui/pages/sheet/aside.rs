@@ -94,10 +94,12 @@ fn Notes(sheet: OpenSheet) -> impl IntoView {
         .desk
         .read(move |plan| of_sheet(plan, check(plan), sheet.id, sheet.year));
     let is_kept = sheet.read(|view| view.is_kept);
+    // What others have to fill in is not missing here.
+    let is_told = !sheet.is_copy() || sheet.role().is_some();
     view! {
         <section>
             <h2>{words::NOTES}</h2>
-            <Show when=move || is_kept.get() && !missing.read().is_empty()>
+            <Show when=move || is_told && is_kept.get() && !missing.read().is_empty()>
                 <p>{words::STILL_OPEN}</p>
                 <p class="strong">{missing}</p>
             </Show>
@@ -107,7 +109,7 @@ fn Notes(sheet: OpenSheet) -> impl IntoView {
                     <p>{finding.message.clone()}{finding.remedy.clone()}</p>
                 </div>
             }).collect_view()}
-            <Show when=move || missing.read().is_empty() && found.read().is_empty()><p>{words::NO_NOTES}</p></Show>
+            <Show when=move || (!is_told || missing.read().is_empty()) && found.read().is_empty()><p>{words::NO_NOTES}</p></Show>
         </section>
     }
 }

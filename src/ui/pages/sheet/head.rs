@@ -33,8 +33,8 @@ pub fn SheetHead(
             <Path heading />
             <div class="row">
                 <h1 tabindex="-1">{title}{mark}</h1>
-                {sheet.is_copy().then(|| view! { <a class="button screen-only push" data-kind="quiet" data-size="small" href=move || place.href(Page::Task)>{copies::TO_TASK}</a> })}
                 <span class="state push screen-only" data-state=move || state_name(state.get())>{move || sheets::state(state.get())}</span>
+                {sheet.is_copy().then(|| view! { <a class="button screen-only" data-kind="quiet" data-size="small" href=move || place.href(Page::Task)>{copies::TO_TASK}</a> })}
                 <button type="button" class="button screen-only" data-kind="quiet" data-size="small" on:click=move |_| page::print()>{words::PRINT}</button>
             </div>
         </div>

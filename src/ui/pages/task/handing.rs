@@ -87,8 +87,8 @@ fn make(desk: Desk, made: RwSignal<Option<Made>>) {
     let answer = desk.look(|plan| answer(plan, &author, revision, id));
     let Some(answer) = answer else { return };
     let (name, text) = (answer.file.name, answer.file.text);
-    if !offer(desk, &name, &text) {
-        return;
+    if !files::offer(&name, "application/json", text.as_bytes()) {
+        return desk.notices().say(Notice::error(words::NOT_MADE));
     }
     let letter = desk.look(|plan| hand_in(plan, &name)).unwrap_or_default();
     desk.note(words::HANDED_IN, |_| answer.edits);
@@ -98,15 +98,14 @@ fn make(desk: Desk, made: RwSignal<Option<Made>>) {
     });
 }
 
-/// Offers the file to the browser and says so; what became of it there is not known.
-fn offer(desk: Desk, name: &str, text: &str) -> bool {
+/// Offers the same file to the browser again and says so; what became of it there is not known.
+fn offer_again(desk: Desk, name: &str, text: &str) {
     let is_offered = files::offer(name, "application/json", text.as_bytes());
     desk.notices().say(if is_offered {
         Notice::info(&words::made(name))
     } else {
         Notice::error(words::NOT_MADE)
     });
-    is_offered
 }
 
 /// What to do with the file.
@@ -117,7 +116,7 @@ fn NextSteps(file: Made) -> impl IntoView {
     view! {
         <section class="flow" aria-labelledby="next-steps">
             <h3 id="next-steps" tabindex="-1">{words::NEXT_STEPS}</h3>
-            <ol>
+            <ol class="steps">
                 <li>{words::STEP_FIND}</li>
                 <li>{words::STEP_ATTACH}</li>
                 <li>{words::STEP_SEND}</li>
@@ -127,7 +126,7 @@ fn NextSteps(file: Made) -> impl IntoView {
             <CopyText id="letter-body" label=words::BODY text=file.letter.body rows="8" />
             <p>{words::FILE_MISSING}</p>
             <div class="button-row">
-                <button type="button" class="button" on:click=move |_| { offer(desk, &name, &text); }>{words::AGAIN}</button>
+                <button type="button" class="button" on:click=move |_| offer_again(desk, &name, &text)>{words::AGAIN}</button>
             </div>
         </section>
     }

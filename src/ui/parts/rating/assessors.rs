@@ -54,7 +54,7 @@ pub fn AddAssessor(
         });
     };
     view! {
-        <details class="disclosure screen-only" hidden=!rated.locked(id).is_empty() open=is_first>
+        <details class="disclosure screen-only" hidden=rated.is_locked(id) open=is_first>
             <summary>{words::ASSESSORS}</summary>
             <TextField id=control label=Signal::stored(words::ASSESSOR.to_owned()) value=name commit=Callback::new(move |typed: Typed| name.set(typed.text))
                 support=words::ASSESSOR_SUPPORT error width="medium" />
@@ -103,7 +103,7 @@ fn Assessors(rated: Rated, id: Id<Stage>) -> impl IntoView {
         });
     };
     view! {
-        <Show when=move || !names.read().is_empty() && rated.locked(id).is_empty()>
+        <Show when=move || !names.read().is_empty() && !rated.is_locked(id)>
             <div class="button-row">
                 <For each=move || names.get() key=Clone::clone let(name)>
                     {

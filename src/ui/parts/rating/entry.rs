@@ -119,7 +119,7 @@ pub fn RatingView(
         let last = entry.read().last_year.clone();
         last.map(|last| words::grade_last_year(&last.symbol))
     };
-    let locked = !rated.locked(slot.with_value(|slot| slot.stage)).is_empty();
+    let locked = rated.is_locked(slot.with_value(|slot| slot.stage));
     let radio = name.clone();
     let grades = StoredValue::new(form.grades.clone());
     let key = move |event: ev::KeyboardEvent| {
@@ -189,7 +189,7 @@ fn Reasons(
         let is_due = !is_refused.get() && (!is_compact.get() || entry.read().grade.is_some());
         is_due || !reason.read().is_empty()
     });
-    let locked = !rated.locked(of.with_value(|slot| slot.stage)).is_empty();
+    let locked = rated.is_locked(of.with_value(|slot| slot.stage));
     let id = StoredValue::new(id);
     view! {
         <Show when=move || is_refused.get()>

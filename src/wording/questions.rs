@@ -82,6 +82,11 @@ pub fn what(part: &str, field: &str) -> String {
     }
 }
 
+/// Stands before a field of a record.
+pub fn label(field: &str) -> String {
+    format!("{field}：")
+}
+
 /// Why it is asked, in a word.
 pub fn kind(kind: QuestionKind) -> &'static str {
     match kind {

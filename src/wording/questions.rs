@@ -82,6 +82,11 @@ pub fn what(part: &str, field: &str) -> String {
     }
 }
 
+/// Stands before a field of a record.
+pub fn label(field: &str) -> String {
+    format!("{field}：")
+}
+
 /// Why it is asked, in a word.
 pub fn kind(kind: QuestionKind) -> &'static str {
     match kind {
@@ -169,9 +174,4 @@ pub fn earlier(by: &str, when: &str) -> String {
 /// The name of the button that decides anew.
 pub fn again(place: &str, what: &str) -> String {
     format!("{AGAIN}：{place} {what}")
-}
-
-/// What the line of a record is called, before what it says.
-pub fn labelled(label: &str) -> String {
-    format!("{label}：")
 }

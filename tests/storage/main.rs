@@ -9,6 +9,8 @@
 
 mod browser;
 mod clocks;
+mod edges;
+mod imports;
 mod journals;
 mod loading;
 mod people;

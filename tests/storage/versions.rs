@@ -44,8 +44,12 @@ fn c6_an_old_tab_stops_writing_when_it_meets_a_newer_version() {
         may_write: tab.gate.may_write(),
     });
     let before = browser.store.snapshot();
-    tab.wait(60_000);
+    for _ in 0..60 {
+        tab.wait(1_000);
+        tab.poll();
+    }
     tab.hide();
+    tab.poll();
     assert_eq!(browser.store.snapshot(), before);
     assert!(browser.recoverable().contains(&unsaved));
     assert!(matches!(opened(&browser.store), Opened::Ready { .. }));

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Keeper, OpenPlan, SCHEMA};
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::bundle::{self, Envelope};
 use crate::history::Group;
 use crate::mailing::copy;
@@ -22,6 +22,8 @@ impl Keeper {
             Action::Wake { at_ms } => self.wake_at(at_ms),
             Action::Journal => self.write_journal(),
             Action::ClearJournal => self.clear_journal(),
+            // What is in memory after a panic may be half of a change.
+            Action::Commit { .. } | Action::ResolveFork { .. } if page::has_panicked() => {}
             Action::Commit { .. } => self.commit(),
             Action::ResolveFork { .. } => {
                 let keeper = self.clone();

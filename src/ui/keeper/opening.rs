@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Keeper, OpenPlan};
-use crate::browser::files;
+use crate::browser::{files, page};
 use crate::bundle::{self, Unreadable};
 use crate::history::{Group, History};
 use crate::plan::{Key, Moment, Plan};
@@ -173,7 +173,7 @@ impl Keeper {
         let keeper = self.clone();
         let visit = self.inner.visit.get();
         request_animation_frame(move || {
-            if keeper.inner.visit.get() != visit {
+            if keeper.inner.visit.get() != visit || page::has_panicked() {
                 return;
             }
             keeper.inner.gate.borrow_mut().rendered();

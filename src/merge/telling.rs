@@ -71,6 +71,7 @@ impl Fitted {
                 .filter(|(_, at, said)| at == address && said == value)
                 .map(|(voice, _, _)| voice.office.clone())
                 .collect();
+            crate::plan::sorting::sort(&mut offices);
             offices.dedup();
             offices
         };

@@ -18,9 +18,6 @@ pub const FILES: &str = "読んだファイル";
 pub const READABLE: &str = "取り込めます";
 /// A file that cannot.
 pub const REFUSED: &str = "取り込めません";
-/// The content was changed on its way.
-pub const NOT_INTACT: &str =
-    "書き出されたあとで中身が変わっています。取り込む内容をよく確かめてください。";
 /// A file of a whole plan.
 pub const WHOLE_PLAN: &str = "これは計画全体のファイルで、回答ではありません。";
 /// What to do with it.

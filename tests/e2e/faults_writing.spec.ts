@@ -132,7 +132,7 @@ test.describe('an input method that composes', () => {
     await issues(page).blur();
     await expect(notice(page, '食い違いました')).toBeVisible();
     await goTo(page, '確認が必要な点');
-    const question = page.getByRole('article', { name: '現状と課題', exact: true });
+    const question = page.getByRole('article', { name: /現状と課題$/ });
     await expect(question).toContainText('見守り');
     await expect(question).toContainText('ほかの画面の課題');
   });

@@ -36,7 +36,7 @@ pub(super) fn Preview(list: RwSignal<Vec<ReceivedFile>>) -> impl IntoView {
     let unreadable = move || {
         let list = list.read();
         let contents = list.iter().filter_map(|file| file.content.as_ref().ok());
-        contents.map(|content| content.problems.len()).sum()
+        contents.map(|content| content.set_aside).sum()
     };
     let apply = move |_| spawn_local(async move { apply(desk, list).await });
     let files = move || {
@@ -103,13 +103,12 @@ fn readable(content: &Content) -> AnyView {
     let problems = content.problems.iter().take(SHOWN).map(|problem| {
         view! { <li>{checks::told(&problem.place, &problem.message, &problem.remedy)}</li> }
     });
-    let told = (!content.problems.is_empty()).then(|| {
-        view! { <p class="strong">{words::unreadable(content.problems.len())}</p><ul>{problems.collect_view()}</ul> }
-    });
+    let unreadable = (content.set_aside > 0)
+        .then(|| view! { <p class="strong">{words::unreadable(content.set_aside)}</p> });
     view! {
         <p>{facts}</p>
-        <p class="field-error" hidden=content.is_intact>{words::NOT_INTACT}</p>
-        {told}
+        {unreadable}
+        <ul>{problems.collect_view()}</ul>
     }
     .into_any()
 }

@@ -29,10 +29,10 @@ pub struct Content {
     pub(super) reply: Reply,
     /// Its text, to be kept.
     pub(super) text: String,
-    /// What could not be read of it.
+    /// What is wrong with it, whatever was changed on its way included.
     pub(super) problems: Vec<Finding>,
-    /// Whether it is what was written.
-    pub(super) is_intact: bool,
+    /// How many rows and values could not be read.
+    pub(super) set_aside: usize,
 }
 
 /// Reads files and puts them on the list, refused ones too.
@@ -117,6 +117,6 @@ async fn understand(
         reply,
         text,
         problems: reading.problems,
-        is_intact: reading.intact,
+        set_aside: reading.set_aside.len(),
     })
 }

@@ -91,7 +91,7 @@ pub(super) fn Tracking() -> impl IntoView {
                     </div>
                 </div>
                 <div class="table-scroll" tabindex="0" role="region" aria-label=words::TRACKER>
-                    <table class="table">
+                    <table class="table mail-tracker">
                         <thead><tr>
                             <th scope="col">{words::SECTION}</th><th scope="col">{words::STATE}</th><th scope="col">{words::SENT}</th><th scope="col">{words::OPENED}</th>
                             <th scope="col">{words::REMINDED}</th><th scope="col">{words::REPLIED}</th><th scope="col">{words::MISSING}</th><th scope="col">{words::NOTE}</th>

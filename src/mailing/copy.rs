@@ -21,7 +21,7 @@ pub fn storage_key(plan: &Plan) -> Option<Key> {
         return Some(id);
     };
     let dispatch = dispatch.id().key();
-    let section = asked.section.map(|section| section.key());
+    let section = asked.section.map(crate::plan::Id::key);
     let section = section.as_ref().map_or("all", Key::as_str);
     let parts = ["copy", id.as_str(), dispatch.as_str(), section];
     Some(Key::derived(&parts))

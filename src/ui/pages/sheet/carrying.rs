@@ -9,7 +9,7 @@ use crate::ui::parts::Dialog;
 use crate::wording::sheet as words;
 
 /// Copies last year's text into an empty field; where something stands, asks first.
-fn carry_over(sheet: OpenSheet, which: SheetText) {
+fn carry_over(sheet: &OpenSheet, which: SheetText) {
     let text = sheet.look(|view| text_of(view, which));
     if text.text.trim().is_empty() {
         sheet.write(words::actions::CARRY_OVER, which, text.last_year);
@@ -33,7 +33,7 @@ pub fn LastYearText(
         <Show when=move || !last.read().trim().is_empty()>
             <p class="quote">{last}</p>
             <Show when=move || !locked>
-                <button type="button" class="button" data-kind="quiet" data-size="small" on:click=move |_| carry_over(sheet, which)>
+                <button type="button" class="button" data-kind="quiet" data-size="small" on:click=move |_| carry_over(&sheet, which)>
                     {words::CARRY_OVER}<span class="visually-hidden">{words::into_field(&sheet.name_of(which))}</span>
                 </button>
             </Show>

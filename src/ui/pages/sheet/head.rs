@@ -88,7 +88,7 @@ fn Facts(sheet: OpenSheet, heading: Memo<SheetHeading>) -> impl IntoView {
             let notes = heading
                 .changes
                 .iter()
-                .map(|note| view! { <p>{change_words(sheet, note)}</p> })
+                .map(|note| view! { <p>{change_words(&sheet, note)}</p> })
                 .collect_view();
             view! { <dt>{words::HISTORY}</dt><dd class="wide">{notes}</dd> }
         })
@@ -106,7 +106,7 @@ fn Facts(sheet: OpenSheet, heading: Memo<SheetHeading>) -> impl IntoView {
 }
 
 /// What happened, in one sentence: 令和4年度 名称変更 旧名称… 理由 決定….
-fn change_words(sheet: OpenSheet, note: &ChangeNote) -> String {
+fn change_words(sheet: &OpenSheet, note: &ChangeNote) -> String {
     let told = |text: &str, tell: &dyn Fn(&str) -> String| {
         if text.is_empty() {
             String::new()

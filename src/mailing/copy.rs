@@ -8,7 +8,7 @@ use super::{assignment, is_copy, scope_of_copy};
 use crate::bundle::{self, Envelope, Kind, read_canonical};
 use crate::edit::{Edit, apply, change};
 use crate::merge::{Reply, merge};
-use crate::plan::{Key, Plan};
+use crate::plan::{Id, Key, Plan};
 use crate::session::Author;
 use crate::wording::copies as words;
 
@@ -21,7 +21,7 @@ pub fn storage_key(plan: &Plan) -> Option<Key> {
         return Some(id);
     };
     let dispatch = dispatch.id().key();
-    let section = asked.section.map(crate::plan::Id::key);
+    let section = asked.section.map(Id::key);
     let section = section.as_ref().map_or("all", Key::as_str);
     let parts = ["copy", id.as_str(), dispatch.as_str(), section];
     Some(Key::derived(&parts))

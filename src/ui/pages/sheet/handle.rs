@@ -8,7 +8,7 @@ use crate::mailing::{Asked, Role};
 use crate::plan::indicator::Indicator;
 use crate::plan::initiative::Initiative;
 use crate::plan::rating::Subject;
-use crate::plan::{FiscalYear, Id, Plan, YearStyle};
+use crate::plan::{FiscalYear, Id, Plan};
 use crate::report::sheet::{FieldText, SheetView, SheetWords, sheet};
 use crate::ui::desk::{Desk, OpenState, use_desk};
 use crate::ui::parts::rating::Rated;
@@ -30,7 +30,6 @@ pub struct OpenSheet {
     pub appending: RwSignal<Option<SheetText>>,
     /// What the copy is asked for, if the plan is the copy of a section.
     asked: StoredValue<Option<Asked>>,
-    style: YearStyle,
     view: Memo<Option<SheetView>>,
 }
 
@@ -45,7 +44,6 @@ impl OpenSheet {
             words: StoredValue::new(desk.look(SheetWords::of)),
             appending: RwSignal::new(None),
             asked: StoredValue::new(desk.look(Asked::of_copy)),
-            style: desk.look(Plan::year_style),
             view: desk.read(move |plan| sheet(plan, id, year)),
         }
     }
@@ -91,7 +89,7 @@ impl OpenSheet {
 
     /// A fiscal year as the plan writes it.
     pub fn year_words(self, year: FiscalYear) -> String {
-        year.show(self.style)
+        year.show(self.desk.look(Plan::year_style))
     }
 
     /// The year before in words.

@@ -24,12 +24,11 @@ pub struct OpenSheet {
     pub id: Id<Initiative>,
     /// The fiscal year.
     pub year: FiscalYear,
-    /// The plan's words for the parts of the form.
-    pub words: StoredValue<SheetWords>,
+    /// The plan's words for the parts of the form, and what the copy is asked for, if the plan is
+    /// the copy of a section.
+    fixed: StoredValue<(SheetWords, Option<Asked>)>,
     /// The text of last year that waits for an answer whether it shall be appended.
     pub appending: RwSignal<Option<SheetText>>,
-    /// What the copy is asked for, if the plan is the copy of a section.
-    asked: StoredValue<Option<Asked>>,
     view: Memo<Option<SheetView>>,
 }
 
@@ -41,9 +40,8 @@ impl OpenSheet {
             desk,
             id,
             year,
-            words: StoredValue::new(desk.look(SheetWords::of)),
+            fixed: StoredValue::new(desk.look(|plan| (SheetWords::of(plan), Asked::of_copy(plan)))),
             appending: RwSignal::new(None),
-            asked: StoredValue::new(desk.look(Asked::of_copy)),
             view: desk.read(move |plan| sheet(plan, id, year)),
         }
     }
@@ -84,7 +82,7 @@ impl OpenSheet {
 
     /// One of the plan's words for the parts of the form.
     pub fn word(self, pick: impl FnOnce(&SheetWords) -> &String) -> String {
-        self.words.with_value(|words| pick(words).clone())
+        self.fixed.with_value(|(words, _)| pick(words).clone())
     }
 
     /// A fiscal year as the plan writes it.
@@ -115,7 +113,7 @@ impl OpenSheet {
 
     /// Whether the plan is the copy of a section.
     pub fn is_copy(self) -> bool {
-        self.asked.with_value(Option::is_some)
+        self.fixed.with_value(|(_, asked)| asked.is_some())
     }
 
     /// Whether a text cannot be written.
@@ -140,14 +138,14 @@ impl OpenSheet {
 
     /// Whether something is asked for; in a plan of one's own, everything is.
     pub fn is_asked(self, is_asked: impl FnOnce(&Asked) -> bool) -> bool {
-        self.asked
-            .with_value(|asked| asked.as_ref().is_none_or(is_asked))
+        self.fixed
+            .with_value(|(_, asked)| asked.as_ref().is_none_or(is_asked))
     }
 
     /// How the section of a copy has to do with this sheet of the asked year; none if not at all,
     /// and in a plan of one's own.
     pub fn role(self) -> Option<Role> {
-        self.asked.with_value(|asked| {
+        self.fixed.with_value(|(_, asked)| {
             let asked = asked.as_ref()?;
             let is_year = asked.scope().year.is_none_or(|year| year == self.year);
             asked.role(self.id).filter(|_| is_year)

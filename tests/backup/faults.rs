@@ -6,6 +6,7 @@ use ayumi::backup::{Backup, read};
 use ayumi::plan::Moment;
 use ayumi::storage::memory::{CrashPoint, Faults, MemoryStore};
 use ayumi::storage::{CommitError, Origin, Store, StoreError};
+use std::future::Future as _;
 
 use super::office::{
     NOON, Open, author, backup, contents, done, lasting_contents, made, office, restored, run,
@@ -165,7 +166,6 @@ fn a_backup_beside_a_working_tab_holds_one_state() {
                 }
                 done(store.prune("small", &[old])).unwrap();
             }
-            use std::future::Future;
             if let std::task::Poll::Ready(result) = making.as_mut().poll(&mut context) {
                 made = Some(result.expect("no fault"));
                 break;

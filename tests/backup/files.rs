@@ -2,6 +2,7 @@
 
 use ayumi::backup::{Problem, Reading, Unreadable, is_backup, read};
 use ayumi::bundle;
+use ayumi::storage::Store as _;
 use ayumi::storage::memory::MemoryStore;
 use ayumi::storage::{Origin, WholePlan};
 use proptest::prelude::*;
@@ -45,7 +46,6 @@ fn survives(bytes: &[u8]) -> Option<Reading> {
             origin: copy.origin,
             text: String::new(),
         };
-        use ayumi::storage::Store as _;
         assert!(done(store.keep(&next, None)).unwrap() > copy.revision);
     }
     Some(reading)
@@ -256,7 +256,7 @@ fn hostile_files_are_bounded() {
                 (0..2_000)
                     .map(|n| json!({"plan": format!("p{n}")}))
                     .collect::<Vec<_>>()
-            )
+            );
         },
     ];
     for (index, change) in cases.into_iter().enumerate() {

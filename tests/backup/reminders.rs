@@ -19,9 +19,9 @@ fn grows_with_the_days() {
 
 #[test]
 fn grows_with_the_changes() {
+    use Urgency::{Line, None, Notice, Standing};
     let today = "2026-03-25T18:00:00+09:00";
     let found = [19, 20, 59, 60, 199, 200].map(|changes| after(today, changes));
-    use Urgency::{Line, None, Notice, Standing};
     assert_eq!(found, [None, Line, Line, Notice, Notice, Standing]);
 }
 

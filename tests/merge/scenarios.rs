@@ -20,7 +20,7 @@ fn sheet(initiative: &str) -> Id<ProgressSheet> {
 
 fn wrote(plan: &Plan, initiative: &str, text: &str) -> Plan {
     let edits = set_sheet(plan, id(initiative), year(), |sheet| {
-        sheet.activity = text.into()
+        sheet.activity = text.into();
     });
     applied(plan, edits)
 }
@@ -331,7 +331,7 @@ fn no_file_makes_another_offices_work_disappear() {
 fn what_was_not_asked_is_listed_apart_and_left_until_someone_decides() {
     let base = base();
     let edits = change::<Initiative>(&base, id("i1"), |row| {
-        row.title = "頼まれていない名前".into()
+        row.title = "頼まれていない名前".into();
     });
     let said = applied(&wrote(&base, "i1", "毎月"), edits);
     let mut answer = reply(&base, said, "地域係", 0);

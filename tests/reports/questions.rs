@@ -254,7 +254,11 @@ fn an_issue_says_before_what_each_section_gets() {
     let plan = plan();
     let shares = shares(&plan, year(2026), usual_stage(&plan));
     assert_eq!(shares.len(), plan.sections.len());
-    assert!(shares.iter().any(|share| share.is_asked()));
+    assert!(
+        shares
+            .iter()
+            .any(ayumi::report::dispatch::SectionShare::is_asked)
+    );
     let kept: usize = shares.iter().map(|share| share.sheets).sum();
     assert!(kept > 0);
 }

@@ -11,9 +11,6 @@ const MEGABYTE = 1024 * 1024;
 
 /** A small disk. */
 export class Disk {
-  private filling: Promise<void> | undefined;
-  private isKeptFull = false;
-
   private constructor(readonly folder: string) {}
 
   /** Makes one, empty; nothing where this machine does not allow it. */
@@ -28,21 +25,8 @@ export class Disk {
     }
   }
 
-  /** Fills it, and fills up what the browser frees by clearing its caches, until it is emptied. */
+  /** Writes until nothing fits any more. The browser may make room by clearing its caches. */
   async fill(): Promise<void> {
-    this.isKeptFull = true;
-    await this.fillUp();
-    this.filling = this.keepFull();
-  }
-
-  private async keepFull(): Promise<void> {
-    while (this.isKeptFull) {
-      await this.fillUp();
-      await new Promise((resolve) => { setTimeout(resolve, 20); });
-    }
-  }
-
-  private async fillUp(): Promise<void> {
     const file = await open(this.ballast, 'a');
     try {
       for (let size = MEGABYTE; size >= 1; size = Math.floor(size / 2)) await writeWhileItFits(file, size);
@@ -53,14 +37,11 @@ export class Disk {
 
   /** Takes away what filled it. */
   async empty(): Promise<void> {
-    this.isKeptFull = false;
-    await this.filling;
     await rm(this.ballast, { force: true });
   }
 
   /** Gives it back, with everything on it. */
   async scrap(): Promise<void> {
-    await this.empty();
     await run('umount', ['-l', this.folder]);
     await rmdir(this.folder);
   }

@@ -187,7 +187,7 @@ pub fn saving_fails(kind: &crate::storage::StoreError) -> String {
         ),
         StoreError::Blocked(_) => (
             "このブラウザーに保存を止められています。",
-            "ブラウザーの設定で、このページの保存（Cookie とサイトデータ）を許してください。",
+            "ブラウザーの設定で、このページの保存（Cookie とサイトデータ）を許してください。許してあるときは、書き出してから、ブラウザーをいったん閉じて開き直してください。",
         ),
         StoreError::Closed => (
             "保存場所との接続が切れました。",

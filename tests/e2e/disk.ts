@@ -25,7 +25,7 @@ export class Disk {
     }
   }
 
-  /** Writes until nothing fits any more. */
+  /** Writes until nothing fits any more. The browser may make room by clearing its caches. */
   async fill(): Promise<void> {
     const file = await open(this.ballast, 'a');
     try {

@@ -103,7 +103,7 @@ fn only_what_is_asked_for_can_be_edited() {
         &write(&copy, other.id().key().as_str(), 2023)
     ));
     let renamed = change(&copy, id::<Initiative>(asked), |row| {
-        row.title = "別の名前".to_owned()
+        row.title = "別の名前".to_owned();
     });
     assert!(!are_asked(&copy, &renamed));
     // What changes nothing, and anything in a plan of one's own, is let in.

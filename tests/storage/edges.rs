@@ -128,9 +128,7 @@ fn f1_a_time_that_is_no_date_never_empties_the_bin() {
 fn a1_endless_typing_is_saved_however_often_the_page_reports_in_one_moment() {
     let mut saving = Saving::new();
     saving.step(0, Event::Gate { may_write: true });
-    let mut edit = 0;
-    for now in (0..=LONGEST_WAIT_MS + QUIET_MS).step_by(100) {
-        edit += 1;
+    for (edit, now) in (1..).zip((0..=LONGEST_WAIT_MS + QUIET_MS).step_by(100)) {
         let mut actions = saving.step(now, Event::Edited { edit });
         actions.extend(saving.step(now, Event::Elapsed));
         if actions

@@ -173,6 +173,7 @@ fn a_plan_is_not_confused_with_one_beside_it() {
     for other in ["plan-0", "plan-2"] {
         let mut beside = commit(None, text(&["beside"]));
         beside.generation.plan = other.to_owned();
+        beside.log = vec!["{}".to_owned()];
         done(store.commit(&beside)).unwrap();
         done(store.delete(other, "2020-01-01T00:00:00+09:00")).unwrap();
     }
@@ -180,6 +181,8 @@ fn a_plan_is_not_confused_with_one_beside_it() {
     assert_eq!(done(store.purge("plan-0", NOON)), Ok(true));
     assert_eq!(done(store.head("plan-0")), Ok(None));
     assert_eq!(done(store.generations("plan-0")), Ok(vec![]));
+    assert_eq!(done(store.log("plan-0", 0)), Ok(vec![]));
+    assert_eq!(done(store.log("plan-2", 0)).unwrap().len(), 1);
     assert!(done(store.generation("plan-0", 1)).unwrap().is_none());
     assert!(
         done(store.generation("plan-2", 1))

@@ -35,7 +35,7 @@ test('D8 a duplicated tab is a tab of its own: what both had not saved yet comes
 });
 
 /** How many runs each seed makes; more of them find more. */
-const RUNS = Number(process.env.AYUMI_RUNS ?? 12);
+const RUNS = Number(process.env.AYUMI_RUNS ?? 6);
 const SEEDS = (process.env.AYUMI_SEEDS ?? '20260401,20260402').split(',').map(Number);
 const STEPS = 7;
 

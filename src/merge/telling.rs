@@ -14,7 +14,8 @@ use super::saying::Saying;
 use super::{Accepted, Asked, Merged, Reply};
 use crate::edit::{Edit, add, apply, change, difference};
 use crate::plan::mailing::{self, QuestionKind};
-use crate::plan::{Key, Plan};
+use crate::plan::vocabulary::Section;
+use crate::plan::{Id, Key, Plan};
 use crate::session::Author;
 
 impl Fitted {
@@ -152,6 +153,8 @@ impl Fitted {
                 edits.push(add(row));
             }
         }
+        let arrived = lineage.fresh.iter().chain(&lineage.replaced).copied();
+        edits.extend(arrived.flat_map(|reply| opened(before, reply)));
         for row in before.replies.iter().filter(|row| !row.hash.is_empty()) {
             let more = of(&row.hash);
             if more.iter().any(|address| !row.accepted.contains(address)) {
@@ -169,6 +172,28 @@ impl Fitted {
         }
         edits
     }
+}
+
+/// When a section opened its file, noted with the file where nobody has noted it yet.
+fn opened(plan: &Plan, reply: &Reply) -> Vec<Edit> {
+    let is_of = |section: Option<Id<Section>>| match section {
+        Some(section) => reply.sections.contains(&section),
+        None => reply.sections.is_empty(),
+    };
+    if reply.opened_at.0.is_empty() {
+        return Vec::new();
+    }
+    let deliveries = plan.deliveries.iter();
+    let silent = deliveries.filter(|row| {
+        Some(row.dispatch) == reply.dispatch && is_of(row.section) && row.opened_at.0.is_empty()
+    });
+    silent
+        .flat_map(|row| {
+            change(plan, row.id(), |row| {
+                row.opened_at = reply.opened_at.clone();
+            })
+        })
+        .collect()
 }
 
 fn remembered(

@@ -406,3 +406,52 @@ fn fields_of_a_newer_version_are_merged_like_any_other() {
         content(&replies[0].plan)
     );
 }
+
+#[test]
+fn when_a_section_opened_its_file_is_noted_with_the_file() {
+    use ayumi::plan::Moment;
+    use ayumi::plan::mailing::{Delivery, Dispatch};
+    let issued = applied(
+        &base(),
+        vec![
+            add(Dispatch {
+                id: id("d1"),
+                number: 1,
+                year: year(),
+                ..Dispatch::default()
+            }),
+            add(Delivery {
+                id: id("f1"),
+                dispatch: id("d1"),
+                section: Some(id("s1")),
+                ..Delivery::default()
+            }),
+            add(Delivery {
+                id: id("f2"),
+                dispatch: id("d1"),
+                section: Some(id("s2")),
+                ..Delivery::default()
+            }),
+        ],
+    );
+    let base = base();
+    let mut answer = reply(&base, wrote(&base, "i1", "毎月"), "地域係", 0);
+    answer.dispatch = Some(id("d1"));
+    answer.sections = vec![id("s1")];
+    answer.opened_at = Moment("2026-05-01T09:00:00+09:00".into());
+    // Twice over: the second says nothing new.
+    let mut second = answer.clone();
+    second.hash = "another".into();
+    second.supersedes.clone_from(&answer.hash);
+    let merged = put(&issued, &[answer.clone(), second]);
+    let opened = |delivery: &str| {
+        merged
+            .plan
+            .get(id::<Delivery>(delivery))
+            .unwrap()
+            .opened_at
+            .clone()
+    };
+    assert_eq!(opened("f1"), answer.opened_at);
+    assert_eq!(opened("f2"), Moment::default());
+}

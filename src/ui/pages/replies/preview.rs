@@ -52,11 +52,12 @@ pub(super) fn Preview(list: RwSignal<Vec<ReceivedFile>>) -> impl IntoView {
                 <section class="flow" aria-label=words::PREVIEW>
                     <h3>{words::PREVIEW}</h3>
                     <p class="strong">{words::counts(&found, unreadable())}</p>
-                    {lists(&found)}
+                    // Above the lists: they are as long as what thirty sections wrote.
                     <div class="button-row">
                         <button type="button" class="button" data-kind="main" disabled=!can_apply on:click=apply>{words::APPLY}</button>
                         <button type="button" class="button" on:click=move |_| list.set(Vec::new())>{words::LEAVE}</button>
                     </div>
+                    {lists(&found)}
                 </section>
             }
         })

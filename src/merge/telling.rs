@@ -125,19 +125,9 @@ impl Fitted {
             }
         }
         for unit in &self.taken {
-            for edit in &unit.edits {
-                if let Edit::Set {
-                    table,
-                    id,
-                    field,
-                    to,
-                    ..
-                } = edit
-                {
-                    let address = Address::new((*table, *id), field).with_mark_of(to);
-                    for voice in &unit.voices {
-                        taken.entry(voice).or_default().insert(address.clone());
-                    }
+            for address in unit.edits.iter().flat_map(marked) {
+                for voice in &unit.voices {
+                    taken.entry(voice).or_default().insert(address.clone());
                 }
             }
         }
@@ -171,6 +161,18 @@ impl Fitted {
             }
         }
         edits
+    }
+}
+
+/// Where an edit leaves a value, each with the mark of that value.
+fn marked(edit: &Edit) -> Vec<String> {
+    let key = (edit.table(), edit.id());
+    let at = |field: &str, value: &Value| Address::new(key, field).with_mark_of(value);
+    match edit {
+        Edit::Set { field, to, .. } => vec![at(field, to)],
+        Edit::Remove { .. } => vec![at("", &Value::Null)],
+        // What a new record holds may come from several; each said what is its own.
+        Edit::Add { .. } => Vec::new(),
     }
 }
 

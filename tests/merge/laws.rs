@@ -12,7 +12,11 @@ use super::mailings::{Mailing, asked, content, is_kept, secretariat, seeds};
 use super::support::broken_rules;
 use super::support::plans::Chance;
 
-const CASES: u32 = 20_000;
+/// How many mailings each law is tried on; more where `AYUMI_CASES` says so.
+fn cases() -> u32 {
+    let asked = std::env::var("AYUMI_CASES").ok();
+    asked.and_then(|cases| cases.parse().ok()).unwrap_or(20_000)
+}
 
 /// Every value a plan holds that another did not: the table, the record, the field, the value. A
 /// record that is gone is the empty field with nothing.
@@ -36,7 +40,7 @@ pub(crate) fn said(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: CASES, max_shrink_iters: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), max_shrink_iters: 2000, ..ProptestConfig::default() })]
 
     #[test]
     fn order_and_repetition_do_not_matter(seed in seeds()) {

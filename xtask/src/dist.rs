@@ -16,7 +16,7 @@ use crate::project;
 const BUDGET: usize = 250 * 1024;
 
 /// Most bytes, after gzip, of the page that is fetched behind the front: what holds every screen.
-const BUDGET_BEHIND: usize = 1640 * 1024;
+const BUDGET_BEHIND: usize = 1540 * 1024;
 
 /// When a file is loaded.
 #[derive(Clone, Copy, PartialEq, Eq)]

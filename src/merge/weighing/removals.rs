@@ -48,13 +48,15 @@ impl Scales<'_> {
         }
     }
 
-    /// Whether different values for one of its fields wait for a decision: then it was changed, even
-    /// if none of them stands in the plan yet.
+    /// Whether different values for one of its fields wait for a decision, or one is just taken:
+    /// then it was changed, even if none of them stands in the plan yet.
     fn is_asked_about(&self, key: RecordKey) -> bool {
         let is_in = |address: &Address| address.record() == key && !address.field.is_empty();
         let mut standing = self.out.asking.standing.iter();
         let mut asked = self.out.questions.keys();
-        asked.any(|(address, office)| office.is_none() && is_in(address))
+        let mut taken = self.out.units.iter().flat_map(|unit| &unit.edits);
+        taken.any(|edit| (edit.table(), edit.id()) == key)
+            || asked.any(|(address, office)| office.is_none() && is_in(address))
             || standing.any(|((address, office), standing)| {
                 office.is_none() && is_in(address) && !standing.is_decided()
             })

@@ -172,7 +172,7 @@ test('B9 a browser that keeps data for the day only: the next day says what happ
 
   const nextDay = await machine.open();
   await expect(nextDay.getByText('まだ計画がありません')).toBeVisible();
-  await expect(nextDay.getByText('以前の計画が見えないときは、ブラウザーの保存データが消えています。書き出したファイルから取り込めます。')).toBeVisible();
+  await expect(nextDay.getByText('以前の計画が見えないときは、ブラウザーの保存データが消えています。「控え」か、書き出したファイルから戻せます。')).toBeVisible();
   await openSmallPlan(nextDay, bundle);
   await expect(issues(nextDay)).toHaveValue(NEWEST);
 });

@@ -112,7 +112,7 @@ test('a year’s sheets go out to two sections and come back, one twice, one wit
     await expect(outcome).toContainText('事務局が聞き取った成果');
     await expect(outcome).toContainText('地域福祉係の成果');
     await outcome.getByRole('button', { name: '両方を残す' }).click();
-    const outside = office.getByRole('article', { name: '取組の名称' });
+    const outside = office.getByRole('article', { name: /名称$/ });
     await expect(outside).toContainText('頼まれていない名前');
     await outside.getByRole('button', { name: /^取り込まない/ }).click();
     await expect(office.getByText('すべて決めました')).toBeFocused();

@@ -20,14 +20,7 @@ use serde_json::Value;
 use super::support::plans::Chance;
 use super::support::{applied, plan as draw_plan};
 
-pub(crate) const MAIL: [TableName; 6] = [
-    TableName::Dispatches,
-    TableName::Deliveries,
-    TableName::Replies,
-    TableName::Questions,
-    TableName::Candidates,
-    TableName::Assignments,
-];
+pub(crate) use ayumi::mailing::MAIL_TABLES as MAIL;
 
 pub(crate) fn id<R>(text: &str) -> Id<R> {
     Id::new(text).unwrap()

@@ -64,7 +64,13 @@ impl Keeper {
             let taken_over = desk.session().try_update(|session| {
                 session.take_over(words::TOOK_OVER, &whose, &author, theirs.clone(), history)
             });
-            break taken_over.and_then(Result::ok).unwrap_or_default();
+            match taken_over {
+                Some(Ok(asked)) => break asked,
+                // Without the other's state nothing may be written over it: the page says that it
+                // cannot save, and tries again.
+                Some(Err(_)) => return Err(StoreError::Failed("merge".to_owned())),
+                None => return Ok(self.inner.saving.borrow().stored()),
+            }
         };
         if asked > 0 {
             desk.notices().say(Notice::warning(&words::clashes(asked)));

@@ -15,6 +15,7 @@ pub mod check;
 pub mod form;
 pub mod mailing;
 pub mod merge;
+pub mod paper;
 pub mod preset;
 pub mod report;
 pub mod route;

@@ -27,6 +27,7 @@ pub mod opening;
 pub mod opinions;
 pub mod outline;
 pub mod overview;
+pub mod paper;
 pub mod plans;
 pub mod presets;
 pub mod questions;

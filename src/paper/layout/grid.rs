@@ -1,0 +1,9 @@
+//! Not laid out yet.
+
+use crate::paper::{Leaf, Order};
+use crate::plan::Plan;
+
+/// The pages.
+pub(super) fn grid(_plan: &Plan, _order: &Order) -> Vec<Leaf> {
+    Vec::new()
+}

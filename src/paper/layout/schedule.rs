@@ -1,0 +1,9 @@
+//! Not laid out yet.
+
+use crate::paper::Leaf;
+use crate::plan::Plan;
+
+/// The pages.
+pub(super) fn schedule(_plan: &Plan) -> Vec<Leaf> {
+    Vec::new()
+}

@@ -15,6 +15,7 @@ mod issues;
 mod method;
 mod opinions;
 mod overview;
+mod parts;
 mod review;
 mod schedule;
 mod sheet;

@@ -100,7 +100,12 @@ pub enum Content {
         change: Change,
     },
     /// What can be chosen, with what was chosen.
-    Choices(Vec<Choice>),
+    Choices {
+        /// By what it is rated or by whom; empty where there is one rating.
+        of: String,
+        /// What can be chosen.
+        choices: Vec<Choice>,
+    },
     /// The page on which something stands; on a screen a way there.
     PageOf {
         /// The anchor of what is meant.

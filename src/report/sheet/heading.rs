@@ -7,7 +7,7 @@ use crate::plan::header::PlanWords;
 use crate::plan::initiative::{ChangeKind, Initiative, InitiativeChange};
 use crate::plan::listing::{Entry, Listing, Outline};
 use crate::plan::normal::comparable;
-use crate::plan::outline::OutlineNode;
+use crate::plan::outline::{OutlineNode, Placement};
 use crate::plan::vocabulary::Level;
 use crate::plan::{FiscalYear, Id, Plan, Row};
 use crate::report::sections::{self, NamedSection};
@@ -20,6 +20,8 @@ pub struct SheetHeading {
     pub plan_title: String,
     /// The organisation.
     pub organisation: String,
+    /// The listing it is seen from; none for an initiative that is listed nowhere.
+    pub listing: Option<Id<Placement>>,
     /// The page it is printed on, counted from 1; none for an initiative that is listed nowhere.
     pub page: Option<usize>,
     /// Every level above the initiatives' own, outermost first: a level that is left out here has
@@ -142,6 +144,7 @@ pub(super) fn heading(
     SheetHeading {
         plan_title: header.map_or_else(String::new, |header| header.title.clone()),
         organisation: header.map_or_else(String::new, |header| header.organisation.clone()),
+        listing: listing.map(|listing| listing.placement.id()),
         page: listing.map(|listing| listing.page),
         path: listing.map_or_else(Vec::new, |listing| path(plan, numbers, listing)),
         number: listing.map_or_else(String::new, |listing| listing.number.clone()),

@@ -11,4 +11,5 @@ pub mod folder;
 pub mod identity;
 pub mod local;
 pub mod location;
+pub mod measure;
 pub mod page;

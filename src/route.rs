@@ -83,6 +83,8 @@ pub enum Page {
     Replies,
     /// What a merge left to be decided (確認が必要な点).
     Questions,
+    /// Printing (印刷).
+    Print,
     /// Export and import (受渡し).
     Exchange,
     /// Findings (点検).
@@ -118,6 +120,7 @@ impl Page {
         (Self::Dispatch, "dispatch"),
         (Self::Replies, "replies"),
         (Self::Questions, "questions"),
+        (Self::Print, "print"),
         (Self::Exchange, "exchange"),
         (Self::Checks, "checks"),
         (Self::Changes, "changes"),

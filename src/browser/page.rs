@@ -67,6 +67,22 @@ pub fn print() {
     }
 }
 
+/// Sets what stands at the head of every printed page; nothing for an empty text.
+pub fn set_print_title(title: &str) {
+    let root = document().and_then(|document| document.document_element());
+    let Some(root) = root.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    // A quoted string of CSS; what would end it is escaped.
+    let escaped = title
+        .replace('\\', "\\\\")
+        .replace('"', "\\\"")
+        .replace('\n', " ");
+    let quoted = format!("\"{escaped}\"");
+    // Fails only where the property cannot be written at all: then the head stays empty.
+    let _ = root.style().set_property("--print-title", &quoted);
+}
+
 /// Calls `listener` when the page may be gone in a moment: hidden, left or frozen.
 pub fn on_leaving(listener: impl Fn() + Clone + 'static) {
     for event in ["pagehide", "freeze"] {

@@ -67,6 +67,7 @@ const GROUPS: &[(&str, &[(Page, &str)])] = &[
             (Page::Dispatch, words::DISPATCH),
             (Page::Replies, words::REPLIES),
             (Page::Questions, words::QUESTIONS),
+            (Page::Print, words::PRINT),
             (Page::Exchange, words::EXCHANGE),
             (Page::Checks, words::CHECKS),
             (Page::Drift, words::DRIFT),
@@ -122,6 +123,7 @@ fn is_seen_in_copy(plan: &Plan, page: Page) -> bool {
     match page {
         Page::Task
         | Page::Sheets
+        | Page::Print
         | Page::Exchange
         | Page::Checks
         | Page::Changes

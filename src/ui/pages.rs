@@ -21,6 +21,7 @@ pub mod outline;
 pub mod outside_plans;
 pub mod overview;
 pub mod plans;
+pub mod print;
 pub mod questions;
 pub mod replies;
 pub mod review;

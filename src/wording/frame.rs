@@ -93,6 +93,8 @@ pub const END_OF_PERIOD: &str = "期間の区切り";
 pub const OTHER_PAGES: &str = "ほかの画面";
 /// Heading above the pages for sending and receiving.
 pub const BETWEEN_OFFICES: &str = "やりとり";
+/// 印刷
+pub const PRINT: &str = "印刷";
 /// 受渡し
 pub const EXCHANGE: &str = "受渡し";
 /// The page on which a section hands in.

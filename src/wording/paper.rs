@@ -2,6 +2,7 @@
 
 use crate::paper::Piece;
 use crate::plan::scale::Assessor;
+use crate::plan::{FiscalYear, YearStyle};
 use crate::report::Counting;
 use crate::report::sheet::{Average, IndicatorRow, ResponseView, TargetCell};
 use crate::wording::{grid, rating, settings, sheet};
@@ -280,4 +281,79 @@ pub fn piece(piece: Piece) -> &'static str {
         Piece::AssessmentSheets => "評価用紙（手書き用）",
         Piece::BlankSheets => "記入用紙（手書き用）",
     }
+}
+
+/// Behind a grade that is better than the year before.
+pub const UP: &str = "▲";
+/// Behind a grade that is worse than the year before.
+pub const DOWN: &str = "▼";
+
+/// Something that can be chosen, with a box that is ticked or not.
+pub fn choice(choice: &crate::paper::Choice) -> String {
+    let tick = if choice.is_chosen { "☑" } else { "☐" };
+    format!("{tick}{}", legend(&choice.symbol, &choice.label))
+}
+
+/// The page that prints.
+pub const TITLE: &str = "印刷";
+/// What the page is for.
+pub const LEAD: &str = "印刷するものを選ぶと、下にA4の仕上がりが出ます。PDFにするときは、印刷の画面で「PDFに保存」を選びます。";
+/// Prints.
+pub const PRINT: &str = "印刷する";
+/// Nothing is chosen.
+pub const NOTHING: &str = "印刷するものがありません。上で選んでください。";
+/// What is printed.
+pub const WHAT: &str = "印刷するもの";
+/// The booklets.
+pub const BOOKLETS: &str = "よく使う組み合わせ";
+/// The pieces.
+pub const PIECES: &str = "入れるもの";
+/// The date on the cover.
+pub const DATED: &str = "表紙の日付";
+/// Which sections.
+pub const SECTIONS: &str = "担当を選ぶ";
+/// What choosing none means.
+pub const SECTIONS_SUPPORT: &str = "一つも選ばなければ、すべての担当のものを印刷します。";
+/// Repeated listings are left out.
+pub const ONCE: &str = "再掲のものは印刷しない";
+/// All items again.
+pub const ALL_ITEMS: &str = "すべての取組を印刷する";
+
+/// Only one item is printed.
+pub fn only(title: &str) -> String {
+    format!("「{title}」だけを印刷します。")
+}
+
+/// How many pages there are.
+pub fn page_count(pages: u32) -> String {
+    format!("A4　{pages}頁")
+}
+
+/// The name of a booklet, by what is in it.
+pub fn booklet(pieces: &[Piece]) -> &'static str {
+    if pieces.contains(&Piece::BlankSheets) {
+        "記入用紙"
+    } else if pieces.contains(&Piece::AssessmentSheets) {
+        "委員会の資料"
+    } else if pieces.contains(&Piece::Sheets) {
+        "シートの冊子"
+    } else if pieces.contains(&Piece::Review) {
+        "計画の総括"
+    } else if pieces.contains(&Piece::Summary) {
+        "総括シート"
+    } else {
+        "計画書"
+    }
+}
+
+/// A date of today as the plan writes years: 令和8年11月30日. Empty if there is no such year.
+pub fn date((year, month, day): (i32, u32, u32), style: YearStyle) -> String {
+    let style = match style {
+        YearStyle::EraShort => YearStyle::Era,
+        style => style,
+    };
+    // A calendar year is written like the fiscal year that begins in it, without 度.
+    let year = FiscalYear::new(year).map(|year| year.show(style));
+    let year = year.map(|year| year.trim_end_matches('度').to_owned());
+    year.map_or_else(String::new, |year| format!("{year}{month}月{day}日"))
 }

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::handle::OpenSheet;
 use crate::browser::page;
+use crate::paper::Piece;
 use crate::report::sheet::{ChangeNote, PathStep, SheetHeading};
 use crate::route::Page;
+use crate::ui::pages::print::PrintButton;
 use crate::ui::pages::sheets::state_name;
 use crate::ui::place::use_place;
 use crate::wording::{copies, frame, reports, sheet as words, sheets};
@@ -35,7 +37,7 @@ pub fn SheetHead(
                 <h1 tabindex="-1">{title}{mark}</h1>
                 <span class="state push screen-only" data-state=move || state_name(state.get())>{move || sheets::state(state.get())}</span>
                 {sheet.is_copy().then(|| view! { <a class="button screen-only" data-kind="quiet" data-size="small" href=move || place.href(Page::Task)>{copies::TO_TASK}</a> })}
-                <button type="button" class="button screen-only" data-kind="quiet" data-size="small" on:click=move |_| page::print()>{words::PRINT}</button>
+                <PrintButton pieces=&[Piece::Sheets] only=sheet.id is_small=true />
             </div>
         </div>
         <Facts sheet heading />

@@ -7,16 +7,24 @@
 mod area;
 mod cell;
 mod choices;
+pub mod csv;
+pub mod formula;
+pub mod job;
+mod naming;
 mod print;
 mod sheet;
 mod style;
+mod unreadable;
+pub mod xlsx;
 
 pub use area::{Area, column_letters};
 pub use cell::{Cell, Value};
 pub use choices::{ChoiceSource, Choices};
+pub use naming::sheet_name;
 pub use print::{Orientation, Print, Strip};
 pub use sheet::{Freeze, Row, Sheet};
 pub use style::{Across, Border, Down, Fill, Kind, NumberFormat, Style};
+pub use unreadable::{OtherKind, Unreadable};
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +32,8 @@ use serde::{Deserialize, Serialize};
 pub const LAST_ROW: u32 = 1_048_576;
 /// The last column a sheet has, counted from 1: XFD.
 pub const LAST_COLUMN: u16 = 16_384;
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 32 * 1024 * 1024;
 
 /// A workbook (ブック).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -68,6 +78,18 @@ pub struct DefinedName {
 }
 
 impl Book {
+    /// Adds a sheet behind the others. Its name is made one that a workbook can have and that no
+    /// other sheet has.
+    pub fn push(&mut self, sheet: Sheet) {
+        let taken = |name: &str| {
+            self.sheets
+                .iter()
+                .any(|other| naming::is_same(&other.name, name))
+        };
+        let name = naming::free(&sheet.name, &taken);
+        self.sheets.push(Sheet { name, ..sheet });
+    }
+
     /// The sheet of that name.
     pub fn sheet(&self, name: &str) -> Option<&Sheet> {
         self.sheets.iter().find(|sheet| sheet.name == name)

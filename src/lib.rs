@@ -20,6 +20,7 @@ pub mod preset;
 pub mod report;
 pub mod route;
 pub mod samples;
+pub mod spreadsheet;
 pub mod storage;
 pub mod succession;
 pub mod wording;

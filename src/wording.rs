@@ -41,6 +41,7 @@ pub mod settings;
 pub mod shared_actions;
 pub mod sheet;
 pub mod sheets;
+pub mod spreadsheet;
 pub mod summary;
 pub mod tally;
 pub mod task;

@@ -1,0 +1,3 @@
+//! The program of the worker: makes and reads workbooks and tables.
+
+fn main() {}

@@ -11,6 +11,7 @@ pub mod letters;
 pub mod ownership;
 pub mod part;
 pub mod receiving;
+pub mod workbook;
 
 pub use answering::{Answer, answer, first_opened};
 pub use issuing::{Issued, MailFile, NotIssued, Order, again, issue};

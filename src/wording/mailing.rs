@@ -203,3 +203,61 @@ pub mod refused {
         format!("依頼と年度が違います。依頼は{asked}、ファイルの回答は{answered}です。")
     }
 }
+
+/// The workbook of an issue, for a section that fills it in with a spreadsheet.
+pub mod workbook {
+    use crate::wording::paper::in_one_line;
+
+    /// The first sheet.
+    pub const FIRST_SHEET: &str = "はじめに";
+    /// The section.
+    pub const SECTION: &str = "担当";
+    /// The day it is due.
+    pub const DUE: &str = "提出期限";
+    /// The stage of evaluation.
+    pub const STAGE: &str = "評価の段階";
+    /// What the section is told.
+    pub const INSTRUCTIONS: &str = "お願い";
+    /// How it is filled in.
+    pub const HOW: &str = "書き方";
+    /// The same at length.
+    pub const HOW_TEXT: &str = "1. 下の見出し（シート）を一枚ずつ開きます。\n2. 色のついた欄に書きます。ほかの欄は書き換えても、事務局には取り込まれません。\n3. 評価は、欄を選ぶと出る一覧から選びます。\n4. 数式は使わず、値で書きます。\n5. 上書き保存して、このファイルをそのまま返信に添えて送ります。シートの名前を変えたり、シートや欄を消したりしないでください。";
+    /// In place of a text that is too long for a cell.
+    pub const TOO_LONG: &str =
+        "（長い文のため、この様式では書き換えられません。いまの内容はそのまま残ります）";
+    /// Said when a cell with choices is entered.
+    pub const CHOOSE: &str = "一覧から選んでください";
+    /// A grade.
+    pub const GRADE: &str = "評価";
+    /// Its reason.
+    pub const REASON: &str = "理由";
+    /// Why there is none.
+    pub const NOT_RATED: &str = "評価しないときはその理由";
+
+    /// The workbook carries nothing of this program.
+    pub const OTHER: &str = "「あゆみ」の様式ではないExcelファイルです。表を取り込むときは「表の取り込み」を使ってください。";
+    /// What it carries is damaged.
+    pub const DAMAGED: &str = "様式の中の目印が失われています。送った担当に、届いたファイルへ書いて「上書き保存」したものを送り直してもらってください。";
+    /// It is of a newer version.
+    pub const NEWER: &str = "もっと新しい版の「あゆみ」で作られた様式です。この画面を開き直して新しい版にしてから、もう一度取り込んでください。";
+
+    /// The title of the first sheet.
+    pub fn first_title(plan: &str, year: &str) -> String {
+        in_one_line(&[plan.to_owned(), year.to_owned(), "記入のお願い".to_owned()])
+    }
+
+    /// The name of a sheet of the form: what is too long is cut where it is written.
+    pub fn sheet_name(number: &str, title: &str) -> String {
+        format!("{number}{title}")
+    }
+
+    /// What a further section writes.
+    pub fn block(section: &str, what: &str) -> String {
+        format!("{section}\n{what}")
+    }
+
+    /// A part of a rating.
+    pub fn rating(stage: &str, by: &str, what: &str) -> String {
+        in_one_line(&[stage.to_owned(), by.to_owned(), what.to_owned()])
+    }
+}

@@ -8,6 +8,7 @@ use crate::paper::{
     Tone,
 };
 use crate::plan::Plan;
+use crate::plan::normal::comparable;
 use crate::report::grid::{Grid, GridQuery, GridRow, HeadingRow, ListingRow, grid as report};
 use crate::report::sheet::SheetWords;
 use crate::report::tally::{Dimension, TallyQuery, tally};
@@ -74,9 +75,11 @@ fn table(plan: &Plan, order: &Order, grid: &Grid) -> Table {
     table.body = grid
         .rows
         .iter()
-        .map(|row| match row {
-            GridRow::Heading(heading) => heading_row(heading, years),
-            GridRow::Listing(listing) => listing_row(listing),
+        .filter_map(|row| match row {
+            // The label of an item stands on its parts.
+            GridRow::Heading(heading) if heading.is_item && heading.cells.is_empty() => None,
+            GridRow::Heading(heading) => Some(heading_row(heading, years)),
+            GridRow::Listing(listing) => Some(listing_row(listing)),
         })
         .collect();
     table
@@ -107,6 +110,9 @@ fn heading_row(heading: &HeadingRow, years: usize) -> Row {
 
 fn listing_row(listing: &ListingRow) -> Row {
     let mut title = words::numbered(&listing.number, &listing.title);
+    if !comparable(&listing.title).ends_with(&comparable(&listing.part)) {
+        title += &listing.part;
+    }
     if listing.cross_listed && !title.contains(words::CROSS_LISTED_WORD) {
         title += words::CROSS_LISTED;
     }

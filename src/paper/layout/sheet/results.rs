@@ -9,14 +9,12 @@ use crate::wording::{paper as words, sheet as sheet_words};
 const LINES_OF_TEXT: u16 = 12;
 /// Room for reasons, policy and remarks.
 const LINES_OF_REASON: u16 = 4;
-/// Remarks keep their box, however empty.
-const LINES_OF_REMARKS: u16 = 2;
 
 impl Filling {
-    /// What was written, or room to write it.
+    /// What was written, or room to write it. A box keeps its height, however little stands in it.
     fn cell(self, text: &str, lines: u16) -> Cell {
         match self {
-            Self::Written => Cell::text(text).room(LINES_OF_REMARKS),
+            Self::Written => Cell::text(text).room(lines * 2 / 3),
             Self::ByHand => Cell::text("").room(lines),
         }
     }

@@ -12,3 +12,4 @@ pub mod identity;
 pub mod local;
 pub mod location;
 pub mod page;
+pub mod worker;

@@ -14,6 +14,7 @@ pub mod notices;
 pub mod pages;
 pub mod parts;
 pub mod place;
+pub mod workbook;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;

@@ -10,6 +10,7 @@ pub mod assessment;
 pub mod comparison;
 pub mod completeness;
 pub mod crosstab;
+pub mod data_book;
 pub mod disagreement;
 pub mod dispatch;
 pub mod document;

@@ -15,6 +15,7 @@ pub mod pages;
 pub mod paper;
 pub mod parts;
 pub mod place;
+pub mod workbook;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;

@@ -8,6 +8,7 @@ pub mod changes;
 pub mod checks;
 pub mod command_line;
 pub mod copies;
+pub mod data_book;
 pub mod disagreement;
 pub mod dispatch;
 pub mod document;

@@ -2,6 +2,7 @@
 
 pub mod collect;
 pub mod diff;
+pub mod export;
 pub mod merge;
 
 use crate::report::{Counting, MissingField, SheetState};

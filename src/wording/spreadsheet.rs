@@ -106,3 +106,20 @@ pub fn unwritable(what: &Unwritable) -> String {
         }
     }
 }
+
+/// The worker does not start.
+pub fn worker_not_started(reason: &str) -> String {
+    format!(
+        "Excel のブックを扱う部分を読み込めませんでした。通信を確かめ、ページを再読み込みしてから、もう一度お試しください。計画はそのまま残っています。（詳細：{reason}）"
+    )
+}
+
+/// The worker ended in the middle.
+pub fn worker_ended(reason: &str) -> String {
+    format!(
+        "Excel のブックを扱う部分が途中で止まりました。計画はそのまま残っています。ほかのタブやソフトを閉じてから、もう一度お試しください。（詳細：{reason}）"
+    )
+}
+
+/// The person stopped the worker.
+pub const WORKER_STOPPED: &str = "中止しました。";

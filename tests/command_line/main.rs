@@ -6,6 +6,7 @@
 
 mod collect;
 mod diff;
+mod export;
 mod mail;
 #[cfg(target_os = "linux")]
 mod memory;

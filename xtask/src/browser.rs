@@ -3,9 +3,10 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
-use crate::process::{self, announce};
+use crate::packages;
+use crate::process;
 
 /// Debian's packages: the browser, its driver, and a font with Japanese letters.
 const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
@@ -27,26 +28,7 @@ pub(crate) fn browser() -> Result<Browser> {
     if let Some(browser) = found() {
         return Ok(browser);
     }
-    if !may_install() {
-        bail!(BY_HAND);
-    }
-    announce("installing Chromium through apt-get (a few minutes)");
-    let apt_get = |arguments: &[&str]| {
-        process::run(
-            process::command("apt-get")
-                .args(arguments)
-                .env("DEBIAN_FRONTEND", "noninteractive"),
-        )
-    };
-    apt_get(&["update"]).context(BY_HAND)?;
-    apt_get(
-        &[
-            &["install", "--yes", "--no-install-recommends"],
-            PACKAGES.as_slice(),
-        ]
-        .concat(),
-    )
-    .context(BY_HAND)?;
+    packages::install("Chromium", &PACKAGES).context(BY_HAND)?;
     found().context(BY_HAND)
 }
 
@@ -76,10 +58,4 @@ fn named(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable)
         .map(PathBuf::from)
         .filter(|path| path.is_file())
-}
-
-fn may_install() -> bool {
-    let user = process::command("id").arg("-u").output();
-    let root = user.is_ok_and(|output| output.stdout.trim_ascii() == b"0");
-    root && process::find("apt-get").is_some()
 }

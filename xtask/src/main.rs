@@ -2,8 +2,8 @@
 //!
 //! Each task installs what it needs by itself, says so before it starts, and says what to do by
 //! hand where it cannot. It writes to this project and to one cache folder of the user, never to
-//! the user's own cargo or npm installations; only a missing browser is asked of the system's
-//! package manager, and only as root.
+//! the user's own cargo or npm installations; only a missing browser or office program is asked of
+//! the system's package manager, and only as root.
 
 use std::process::ExitCode;
 
@@ -13,6 +13,8 @@ mod browser;
 mod check;
 mod dist;
 mod node;
+mod office;
+mod packages;
 mod page;
 mod process;
 mod project;

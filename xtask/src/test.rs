@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result};
 use clap::{Args, ValueEnum};
 
 use crate::process::{self, announce};
-use crate::{browser, dist, node, tools};
+use crate::{browser, dist, node, office, tools};
 
 mod summary;
 
@@ -57,14 +57,19 @@ impl Part {
 }
 
 fn native() -> Result<Tally> {
+    let office = office::program();
     announce("native tests (a minute or two at first)");
-    let output = process::watch(process::cargo().args([
-        "test",
-        "--workspace",
-        "--locked",
-        "--no-fail-fast",
-    ]))?;
-    Ok(Tally::of_libtest(&output))
+    let mut command = process::cargo();
+    command.args(["test", "--workspace", "--locked", "--no-fail-fast"]);
+    // Without it, the tests that need it fail and say so; all the others can still be run.
+    command.env("AYUMI_REQUIRE_OFFICE", "1");
+    match &office {
+        Ok(program) => {
+            command.env("AYUMI_SOFFICE", program);
+        }
+        Err(why) => println!("error: {why:#}"),
+    }
+    Ok(Tally::of_libtest(&process::watch(&mut command)?))
 }
 
 fn wasm() -> Result<Tally> {

@@ -1,5 +1,5 @@
 //! The command line over the same core as the page: `ayumi check | report | issue |
-//! collect | diff | merge | schema`.
+//! collect | diff | merge | export | schema`.
 //!
 //! Ends with 0 if all is well, 1 if there are findings, 2 if a file or the arguments cannot be
 //! used, 3 if a merge leaves something to be decided.
@@ -16,6 +16,7 @@ mod check;
 mod collect;
 mod crosstab;
 mod diff;
+mod export;
 mod grid;
 mod issue;
 mod merge;
@@ -61,6 +62,8 @@ enum Task {
     Diff(diff::Options),
     #[command(about = words::merge::ABOUT)]
     Merge(merge::Options),
+    #[command(about = words::export::ABOUT)]
+    Export(export::Options),
     #[command(about = words::SCHEMA)]
     Schema,
 }
@@ -168,6 +171,7 @@ fn perform(task: Task) -> Result<Outcome, Problem> {
         Task::Collect(options) => collect::run(&options),
         Task::Diff(options) => diff::run(&options),
         Task::Merge(options) => merge::run(&options),
+        Task::Export(options) => export::run(&options),
         Task::Schema => Ok(Outcome {
             text: format!("{:#}\n", ayumi::bundle::schema()),
             ending: Ending::Fine,

@@ -11,8 +11,10 @@ use crate::ui::notices::Notice;
 use crate::ui::parts::PageHead;
 use crate::wording::{backup, exchange as words, frame};
 
+mod data;
 pub mod import;
 
+use data::DataSection;
 use import::ImportSection;
 
 /// Export and import (受渡し).
@@ -23,6 +25,7 @@ pub fn ExchangePage() -> impl IntoView {
         <div class="flow" data-gap="large">
             <ExportSection />
             <ImportSection />
+            <DataSection />
         </div>
     }
 }

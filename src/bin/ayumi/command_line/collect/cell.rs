@@ -4,20 +4,14 @@
 //! empty.
 
 use ayumi::report::long_form::Cell;
+use ayumi::spreadsheet::csv::field;
+use ayumi::spreadsheet::formula;
 
 /// Adds a cell as RFC 4180 writes it. `guard` is for people who open the file in a spreadsheet.
 pub(super) fn csv(cell: &Cell<'_>, guard: bool, to: &mut String) {
     match cell {
-        Cell::Text(text) => {
-            let guarded;
-            let text = if guard && is_guarded(text) {
-                guarded = format!("'{text}");
-                &guarded
-            } else {
-                text.as_ref()
-            };
-            quoted(text, to);
-        }
+        Cell::Text(text) if guard => field(&formula::guarded(text), to),
+        Cell::Text(text) => field(text, to),
         other => plain(other, to),
     }
 }
@@ -31,19 +25,9 @@ pub(super) fn json(cell: &Cell<'_>, to: &mut String) {
     }
 }
 
-/// Whether a spreadsheet may take a text for a formula: by its first character, of any width.
+/// Whether a spreadsheet may take a cell for a formula.
 pub(super) fn is_formula_like(cell: &Cell<'_>) -> bool {
-    let Cell::Text(text) = cell else {
-        return false;
-    };
-    let first = text.chars().next();
-    first.is_some_and(|first| "=+-@\t\r\0＝＋－＠".contains(first))
-}
-
-/// Whether a text gets a `'` in front of it. One that has one gets another, so that whoever takes
-/// away exactly one from every text that begins with it has what was typed.
-fn is_guarded(text: &str) -> bool {
-    text.starts_with('\'') || is_formula_like(&Cell::Text(text.into()))
+    matches!(cell, Cell::Text(text) if formula::is_like_one(text))
 }
 
 fn plain(cell: &Cell<'_>, to: &mut String) {
@@ -52,18 +36,6 @@ fn plain(cell: &Cell<'_>, to: &mut String) {
         Cell::Whole(number) => *to += &number.to_string(),
         Cell::Decimal(number) => *to += &number.to_string(),
         Cell::Flag(flag) => *to += if *flag { "true" } else { "false" },
-    }
-}
-
-fn quoted(text: &str, to: &mut String) {
-    let is_special = |sign: char| matches!(sign, '"' | ',' | '\r' | '\n');
-    let has_edge = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
-    if has_edge || text.contains(is_special) {
-        to.push('"');
-        *to += &text.replace('"', "\"\"");
-        to.push('"');
-    } else {
-        to.push_str(text);
     }
 }
 
@@ -99,8 +71,7 @@ mod tests {
         fn a_guard_can_be_taken_away_again(text in "[-=+@'\",\r\n\t ぁ-ん＝a0]{1,8}") {
             let guarded = read(&written(&text, true));
             prop_assert!(!is_formula_like(&Cell::Text(guarded.as_str().into())));
-            let bare = guarded.strip_prefix('\'').unwrap_or(&guarded);
-            prop_assert_eq!(bare, text);
+            prop_assert_eq!(formula::bare(&guarded), text);
         }
     }
 

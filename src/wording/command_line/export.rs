@@ -1,0 +1,50 @@
+//! What `ayumi export` says.
+
+use crate::spreadsheet::csv::{Loss, REPLACEMENT, Unwritable};
+use crate::spreadsheet::{Area, Sheet};
+
+/// What it does.
+pub const ABOUT: &str = "計画を、ほかの道具で使えるファイルに書き出します";
+/// The workbook.
+pub const XLSX: &str = "集計用のデータを書き出す Excel ブック（.xlsx）";
+/// The folder for tables.
+pub const CSV: &str = "集計用のデータを CSV で書き出すフォルダー";
+/// The encoding.
+pub const ENCODING: &str = "CSV の文字コード：utf-8（BOMあり）か shift_jis（古い仕組み用）";
+/// Replacing characters.
+pub const REPLACE: &str = "Shift_JIS にない文字を「〓」に置きかえます";
+/// Nothing is asked for.
+pub const NOTHING: &str = "何を書き出すかを指定してください（--xlsx ファイル、--csv フォルダー）。";
+/// The tables were not written.
+pub const NO_TABLES: &str = "CSV は書き出していません。「〓」に置きかえてよければ --replace を、そのままの文字で書き出すなら --encoding utf-8 を付けてください。";
+
+/// The most characters that are listed.
+const MOST: usize = 20;
+
+/// A file was written.
+pub fn written(path: &str) -> String {
+    format!("書き出しました：{path}\n")
+}
+
+/// Characters of a table that cannot be written.
+pub fn losses(sheet: &Sheet, unwritable: &Unwritable) -> String {
+    let place = |loss: &Loss| {
+        let at = Area::cell(loss.row, loss.column);
+        let code = u32::from(loss.character);
+        format!("　{at}「{}」（U+{code:04X}）", loss.character)
+    };
+    let mut lines = vec![format!(
+        "Shift_JIS にない文字が{}字あります：{}",
+        unwritable.count, sheet.name
+    )];
+    lines.extend(unwritable.losses.iter().take(MOST).map(place));
+    if unwritable.count > MOST {
+        lines.push(format!("　ほか{}字", unwritable.count - MOST));
+    }
+    lines.join("\n")
+}
+
+/// Characters were replaced.
+pub fn replaced(count: usize) -> String {
+    format!("Shift_JIS にない{count}字を「{REPLACEMENT}」に置きかえました。")
+}

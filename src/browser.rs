@@ -13,3 +13,4 @@ pub mod local;
 pub mod location;
 pub mod measure;
 pub mod page;
+pub mod table;

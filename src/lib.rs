@@ -17,6 +17,7 @@ pub mod form;
 pub mod mailing;
 pub mod merge;
 pub mod paper;
+pub mod pasting;
 pub mod preset;
 pub mod report;
 pub mod route;

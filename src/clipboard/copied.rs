@@ -344,7 +344,9 @@ mod tests {
 
     #[test]
     fn what_excel_would_make_something_else_of_is_marked_as_text() {
-        for text in ["1-2", "(1)", "=A1", "-x", "007", "5/12", "１", "1,000件", "1.2.3", "＝1", "66人"] {
+        for text in [
+            "1-2", "(1)", "=A1", "-x", "007", "5/12", "１", "1,000件", "1.2.3", "＝1", "66人",
+        ] {
             assert!(would_be_read_otherwise(text), "{text}");
         }
         for text in ["12", "-3", "0", "0.5", "70.1", "達成", "A", ""] {

@@ -2,7 +2,7 @@
 
 use super::block::Block;
 use super::copied::{Address, CopiedTable, Slot};
-use crate::plan::normal::comparable;
+use crate::plan::normal::{comparable, same};
 
 /// In how many rows of a block the heads of the table are looked for: spreadsheets put a caption
 /// above them.
@@ -11,7 +11,7 @@ const HEADS_WITHIN: usize = 3;
 /// A cell by what a person calls it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CellName {
-    /// The row among those below the heads, counted from 1.
+    /// The row among those below the heads, counted from 1; 0 for a row the table does not have.
     pub row: usize,
     /// The head of the column; empty beyond the table.
     pub column: String,
@@ -38,7 +38,7 @@ pub struct Placed {
     pub new_rows: Vec<Vec<Placing>>,
     /// What stood where nothing can be written.
     pub read_only: Vec<(CellName, String)>,
-    /// What stood beyond the table.
+    /// What stood beyond the table, or in a row it does not have.
     pub beyond: Vec<(CellName, String)>,
 }
 
@@ -52,28 +52,31 @@ struct Ground<'a> {
 /// its place among the cells of that row), or into no cell in particular.
 ///
 /// A block that brings the heads of the table along goes back to the columns of those heads, from
-/// the first row on, wherever it is pasted: so a table that was copied, worked on in a spreadsheet
-/// and brought back finds its place. Any other block fills the cells to the right and down.
+/// the first row on, wherever it is pasted, and its rows to those of the same name: so a table that
+/// was copied, worked on in a spreadsheet and brought back finds its place, also where only some of
+/// its rows are shown now. Any other block fills the cells to the right and down.
 pub fn place(table: &CopiedTable, at: Option<(usize, usize)>, block: &Block) -> Placed {
     let slots = table.slots();
     let ground = Ground { table, slots };
-    let (rows, first_row, columns) = match ground.columns_by_heads(block) {
-        Some((heads, columns)) => (&block.rows()[heads + 1..], table.head_rows, columns),
-        None => {
-            let (row, column) = ground.start(at);
-            let width = block.rows().iter().map(Vec::len).max().unwrap_or(0);
-            let columns = (0..width).map(|index| Some(column + index)).collect();
-            (block.rows(), row, columns)
-        }
-    };
     let mut placed = Placed::default();
-    for (down, texts) in rows.iter().enumerate() {
-        let row = first_row + down;
-        if row < ground.slots.len() {
-            ground.fill(&mut placed, row, texts, &columns);
-        } else {
-            ground.append(&mut placed, row, texts, &columns);
+    if let Some((heads, columns)) = ground.columns_by_heads(block) {
+        let mut next = table.head_rows;
+        for texts in &block.rows()[heads + 1..] {
+            match ground.row_of(texts, &columns, next) {
+                Some(row) => {
+                    ground.put(&mut placed, row, texts, &columns);
+                    next = row + 1;
+                }
+                None => ground.leave(&mut placed, texts, &columns),
+            }
         }
+        return placed;
+    }
+    let (first_row, column) = ground.start(at);
+    let width = block.rows().iter().map(Vec::len).max().unwrap_or(0);
+    let columns: Vec<Option<usize>> = (0..width).map(|index| Some(column + index)).collect();
+    for (down, texts) in block.rows().iter().enumerate() {
+        ground.put(&mut placed, first_row + down, texts, &columns);
     }
     placed
 }
@@ -97,11 +100,16 @@ impl Ground<'_> {
     }
 
     fn name(&self, row: usize, column: usize) -> CellName {
-        let head = self.table.head_rows.checked_sub(1);
         CellName {
             row: (row + 1).saturating_sub(self.table.head_rows),
-            column: head.map_or("", |head| self.text(head, column)).to_owned(),
+            column: self.head(column).to_owned(),
         }
+    }
+
+    /// The head of a column; empty without one.
+    fn head(&self, column: usize) -> &str {
+        let head = self.table.head_rows.checked_sub(1);
+        head.map_or("", |head| self.text(head, column))
     }
 
     /// Where a block without heads begins: the cell, or the first one below the heads.
@@ -132,21 +140,88 @@ impl Ground<'_> {
                     columns.push(Some(next + found));
                     next += found + 1;
                 } else if text.is_empty() {
-                    columns.push(None);
+                    // A corner without words is one in both.
+                    let is_corner = heads.get(next).is_some_and(String::is_empty);
+                    columns.push(is_corner.then_some(next));
+                    next += usize::from(is_corner);
                 } else {
                     return None;
                 }
             }
-            (columns.iter().flatten().count() >= 2).then_some(columns)
+            let is_named = |column: &&usize| !heads[**column].is_empty();
+            let named = columns.iter().flatten().filter(is_named).count();
+            (named >= 2).then_some(columns)
         };
         let mut rows = block.rows().iter().take(HEADS_WITHIN).enumerate();
         rows.find_map(|(row, texts)| Some((row, columns_of(texts)?)))
+    }
+
+    /// The row of the table a row of the block belongs to: the next one whose heads say the same,
+    /// else any such; in a table whose rows have no heads the next one, below the last a new one.
+    fn row_of(&self, texts: &[String], columns: &[Option<usize>], next: usize) -> Option<usize> {
+        let rows = self.table.head_rows..self.slots.len();
+        let has_heads = rows.clone().any(|row| self.heads(row).next().is_some());
+        if !has_heads {
+            return Some(next);
+        }
+        let text = |column: usize| {
+            let place = columns.iter().position(|other| *other == Some(column));
+            place.and_then(|place| texts.get(place))
+        };
+        let is_it = |row: &usize| {
+            let mut heads = self.heads(*row).peekable();
+            if heads.peek().is_some() {
+                heads.all(|(column, head)| text(column).is_none_or(|text| same(text, head)))
+            } else {
+                // A row without a name is that row only as it stands.
+                let mut shown = columns.iter().flatten();
+                shown.all(|column| {
+                    text(*column).is_none_or(|text| same(text, self.text(*row, *column)))
+                })
+            }
+        };
+        (next..self.slots.len())
+            .find(is_it)
+            .or_else(|| rows.clone().find(is_it))
+    }
+
+    /// The heads of a row: their columns and texts.
+    fn heads(&self, row: usize) -> impl Iterator<Item = (usize, &str)> {
+        let slots = self.slots[row].iter().enumerate();
+        slots.filter_map(|(column, slot)| {
+            let slot = slot.filter(|slot| slot.begins)?;
+            let cell = self.table.cell(slot.cell);
+            cell.head.map(|_| (column, cell.text.as_str()))
+        })
+    }
+
+    /// A row of the block on a row of the table, or below it.
+    fn put(&self, placed: &mut Placed, row: usize, texts: &[String], columns: &[Option<usize>]) {
+        if row < self.slots.len() {
+            self.fill(placed, row, texts, columns);
+        } else {
+            self.append(placed, row, texts, columns);
+        }
+    }
+
+    /// A row of the block that the table does not have.
+    fn leave(&self, placed: &mut Placed, texts: &[String], columns: &[Option<usize>]) {
+        for (text, column) in texts.iter().zip(columns) {
+            if !text.is_empty() {
+                let column = column.map_or("", |column| self.head(column)).to_owned();
+                let name = CellName { row: 0, column };
+                placed.beyond.push((name, text.clone()));
+            }
+        }
     }
 
     /// A row of the block on a row of the table.
     fn fill(&self, placed: &mut Placed, row: usize, texts: &[String], columns: &[Option<usize>]) {
         for (text, column) in texts.iter().zip(columns) {
             let Some(column) = *column else {
+                if !text.is_empty() {
+                    placed.beyond.push((CellName::default(), text.clone()));
+                }
                 continue;
             };
             let name = || self.name(row, column);
@@ -172,11 +247,16 @@ impl Ground<'_> {
             return;
         }
         let last = self.slots.len() - 1;
-        let first = (0..self.slots[last].len()).find(|column| self.address(last, *column).is_some());
+        let first =
+            (0..self.slots[last].len()).find(|column| self.address(last, *column).is_some());
         let names_it = first.is_some() && columns.contains(&first);
         let mut new = Vec::new();
         for (text, column) in texts.iter().zip(columns) {
-            let Some(column) = column.filter(|_| !text.is_empty()) else {
+            if text.is_empty() {
+                continue;
+            }
+            let Some(column) = *column else {
+                placed.beyond.push((CellName::default(), text.clone()));
                 continue;
             };
             let name = self.name(row, column);
@@ -192,130 +272,5 @@ impl Ground<'_> {
         if !new.is_empty() {
             placed.new_rows.push(new);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::clipboard::{HeadOf, PlainCell};
-
-    fn cell(text: &str) -> PlainCell {
-        PlainCell {
-            text: text.to_owned(),
-            columns: 1,
-            rows: 1,
-            ..PlainCell::default()
-        }
-    }
-
-    /// 番号 is only read; 名称 and 単位 can be written.
-    fn table() -> CopiedTable {
-        let row = |row: &str, texts: [&str; 3]| {
-            let columns = [None, Some("name"), Some("unit")];
-            texts
-                .iter()
-                .zip(columns)
-                .map(|(text, column)| PlainCell {
-                    address: column.map(|column| Address {
-                        row: row.to_owned(),
-                        column: column.to_owned(),
-                    }),
-                    ..cell(text)
-                })
-                .collect()
-        };
-        let heads = ["番号", "名称", "単位"].map(|text| PlainCell {
-            head: Some(HeadOf::Column),
-            ..cell(text)
-        });
-        CopiedTable {
-            head_rows: 1,
-            rows: vec![
-                heads.into(),
-                vec![PlainCell {
-                    columns: 3,
-                    ..cell("見出し")
-                }],
-                row("a", ["１", "会員", "人"]),
-                row("b", ["２", "講座", "回"]),
-            ],
-            ..CopiedTable::default()
-        }
-    }
-
-    fn placed(at: Option<(usize, usize)>, text: &str) -> Placed {
-        place(&table(), at, &Block::read(text).unwrap())
-    }
-
-    fn written(placed: &Placed) -> Vec<(&str, &str, &str)> {
-        placed
-            .cells
-            .iter()
-            .map(|cell| {
-                (
-                    cell.address.row.as_str(),
-                    cell.address.column.as_str(),
-                    cell.text.as_str(),
-                )
-            })
-            .collect()
-    }
-
-    #[test]
-    fn a_block_fills_to_the_right_and_down() {
-        let placed = placed(Some((2, 1)), "会費\t円\n講座\t\n");
-        assert_eq!(
-            written(&placed),
-            [("a", "name", "会費"), ("a", "unit", "円"), ("b", "unit", "")]
-        );
-        assert_eq!(placed.cells[0].name.column, "名称");
-        assert_eq!(placed.cells[2].name.row, 3);
-        assert!(placed.read_only.is_empty() && placed.beyond.is_empty());
-    }
-
-    #[test]
-    fn what_cannot_be_written_is_told() {
-        let placed = placed(Some((2, 0)), "９\t会員\t人\t余り\n２\t講座\t回\t\n");
-        assert_eq!(placed.cells, []);
-        let told = |list: &[(CellName, String)]| -> Vec<String> {
-            list.iter().map(|(_, text)| text.clone()).collect()
-        };
-        assert_eq!(told(&placed.read_only), ["９"]);
-        assert_eq!(told(&placed.beyond), ["余り"]);
-    }
-
-    #[test]
-    fn rows_below_the_table_are_new_where_they_have_a_name() {
-        let named = placed(Some((3, 1)), "講座\t回\n相談\t件\n\t\n見守り\n");
-        assert_eq!(named.cells, []);
-        let rows: Vec<Vec<&str>> = named
-            .new_rows
-            .iter()
-            .map(|row| row.iter().map(|cell| cell.text.as_str()).collect())
-            .collect();
-        assert_eq!(rows, [vec!["相談", "件"], vec!["見守り"]]);
-        let nameless = placed(Some((3, 2)), "回\n件\n");
-        assert_eq!(nameless.new_rows, Vec::<Vec<Placing>>::new());
-        assert_eq!(nameless.beyond.len(), 1);
-    }
-
-    #[test]
-    fn a_table_that_is_brought_back_changes_nothing() {
-        let text = table().to_text();
-        for at in [None, Some((2, 1)), Some((3, 2))] {
-            assert_eq!(placed(at, &text), Placed::default());
-        }
-        let with_caption = format!("表の題\t\t\r\n{text}");
-        assert_eq!(placed(None, &with_caption), Placed::default());
-    }
-
-    #[test]
-    fn heads_lead_to_their_columns() {
-        let back = placed(Some((3, 2)), "名 称\t単位\n\t\n会員数\t人\n");
-        assert_eq!(written(&back), [("a", "name", "会員数")]);
-        // One head alone may be a value like any other.
-        let one = placed(Some((2, 1)), "名称\n単位\n");
-        assert_eq!(written(&one), [("a", "name", "名称"), ("b", "name", "単位")]);
     }
 }

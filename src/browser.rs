@@ -13,4 +13,5 @@ pub mod local;
 pub mod location;
 pub mod measure;
 pub mod page;
+pub mod table;
 pub mod worker;

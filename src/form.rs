@@ -174,6 +174,11 @@ pub fn toggled(plan: &Plan, at: RecordAt, field: &'static str, key: &str, on: bo
     vec![set(at, field, keys.into())]
 }
 
+/// The edits that make a field name exactly those records.
+pub fn ticked_as(at: RecordAt, field: &'static str, keys: &[String]) -> Vec<Edit> {
+    vec![set(at, field, keys.into())]
+}
+
 fn set(at: RecordAt, field: &'static str, to: Value) -> Edit {
     Edit::Set {
         table: at.table,

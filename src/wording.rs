@@ -6,6 +6,7 @@ pub mod assessment;
 pub mod backup;
 pub mod changes;
 pub mod checks;
+pub mod clipboard;
 pub mod command_line;
 pub mod copies;
 pub mod data_book;

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use ayumi::bundle;
 use ayumi::edit::goals::{self, LinksOf};
 use ayumi::edit::schedule::{BarMove, TrackAt, move_bar, new_bar, set_label, set_phase};
-use ayumi::edit::targets::{TargetColumn, paste, text, write};
+use ayumi::edit::targets::{TargetColumn, text, write};
 use ayumi::edit::{Edit, apply, change};
 use ayumi::plan::action::ScheduleBar;
 use ayumi::plan::vocabulary::{OutsideGoal, Phase};
@@ -178,34 +178,12 @@ fn goals_are_linked_taken_away_and_put_in_words() {
 }
 
 #[test]
-fn a_block_from_a_spreadsheet_fills_the_table() {
-    let plan = plan();
-    let rows = [(id("i17-indicator-1"), 0), (id("i17-indicator-2"), 0)];
-    let columns = TargetColumn::all(&plan);
-    assert_eq!(columns.len(), 2 + 5);
-    let block = "平成30年度\t4,139件\t４,200件\n\t3,265千円\t\n余り\t余り\t\n";
-    let (edits, left_out) = paste(&plan, &rows, &columns, (0, 0), block);
-    let after = done(&plan, edits);
-    let year = TargetColumn::Year(FiscalYear::new(2019).unwrap());
-    assert_eq!(
-        text(&after, rows[0], TargetColumn::BaselineWhen),
-        "平成30年度"
-    );
-    assert_eq!(text(&after, rows[0], year), "４,200件");
-    assert_eq!(text(&after, rows[1], year), "");
-    assert_eq!(left_out, 2);
-    // Cells outside the block stay.
-    let next = TargetColumn::Year(FiscalYear::new(2020).unwrap());
-    assert_eq!(text(&after, rows[1], next), "3,400千円");
-}
-
-#[test]
 fn a_new_baseline_makes_one_record_for_date_and_value() {
     let plan = plan();
     let row = (id("i17-indicator-1"), 1);
-    let columns = TargetColumn::all(&plan);
-    let (edits, _) = paste(&plan, &[row], &columns, (0, 0), "平成30年度\t9件");
-    let after = done(&plan, edits);
+    let date = write(&plan, row, TargetColumn::BaselineWhen, "平成30年度");
+    let dated = done(&plan, date);
+    let after = done(&dated, write(&dated, row, TargetColumn::Baseline, "9件"));
     assert_eq!(
         after.indicator_values.len(),
         plan.indicator_values.len() + 1

@@ -19,6 +19,10 @@ mod moves;
 
 pub use moves::{indent, move_to, outdent, shift};
 
+mod pasting;
+
+pub use pasting::{PastedLine, PastedOutline, lines_of, paste_outline};
+
 mod placing;
 
 pub use placing::{Side, add_node_after, drop_on, make_home};

@@ -1,7 +1,7 @@
-//! Edits of an initiative's table of targets: one cell, or a block pasted from a spreadsheet.
+//! Edits of an initiative's table of targets, cell by cell.
 
+use super::Edit;
 use super::build::fill;
-use super::{Edit, apply};
 use crate::plan::indicator::{Indicator, IndicatorValue, ValueKind};
 use crate::plan::{FiscalYear, Id, Plan, Record as _};
 
@@ -69,78 +69,4 @@ fn slot(plan: &Plan, (indicator, population): TargetRow, column: TargetColumn) -
         }
     };
     IndicatorValue::new(indicator, kind, year).of_population(population)
-}
-
-/// The edits that write a block of cells, rows parted by line breaks and cells by tabs, from a
-/// cell to the right and down. What does not fit into the table is left out and counted.
-///
-/// Spreadsheets put a cell with line breaks in double quotes; those are read as one cell.
-pub fn paste(
-    plan: &Plan,
-    rows: &[TargetRow],
-    columns: &[TargetColumn],
-    (row, column): (usize, usize),
-    block: &str,
-) -> (Vec<Edit>, usize) {
-    let mut after = plan.clone();
-    let (mut edits, mut left_out) = (Vec::new(), 0);
-    for (down, cells) in cells(block).into_iter().enumerate() {
-        for (right, text) in cells.iter().enumerate() {
-            let place = rows.get(row + down).zip(columns.get(column + right));
-            let Some((row, column)) = place else {
-                left_out += usize::from(!text.is_empty());
-                continue;
-            };
-            // Date and value of a baseline stand in one record, which the first of them makes.
-            let written = write(&after, *row, *column, text);
-            if let Ok((next, _)) = apply(&after, written.clone()) {
-                after = next;
-                edits.extend(written);
-            }
-        }
-    }
-    (edits, left_out)
-}
-
-/// The cells of a block, row by row.
-fn cells(block: &str) -> Vec<Vec<String>> {
-    let mut rows = vec![vec![String::new()]];
-    let mut is_quoted = false;
-    let block = block.replace("\r\n", "\n");
-    let mut characters = block.trim_end_matches('\n').chars().peekable();
-    while let Some(character) = characters.next() {
-        let Some(cell) = rows.last_mut().and_then(|row| row.last_mut()) else {
-            break;
-        };
-        match character {
-            '"' if is_quoted && characters.peek() == Some(&'"') => {
-                characters.next();
-                cell.push('"');
-            }
-            '"' if is_quoted || cell.is_empty() => is_quoted = !is_quoted,
-            '\t' if !is_quoted => rows
-                .last_mut()
-                .into_iter()
-                .for_each(|row| row.push(String::new())),
-            '\n' if !is_quoted => rows.push(vec![String::new()]),
-            other => cell.push(other),
-        }
-    }
-    rows
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cells;
-
-    #[test]
-    fn a_block_is_read_as_spreadsheets_write_it() {
-        assert_eq!(cells("a\tb\nc\t\n"), [vec!["a", "b"], vec!["c", ""]]);
-        assert_eq!(
-            cells("\"66人\n（31人）\"\t67人\r\n"),
-            [vec!["66人\n（31人）", "67人"]]
-        );
-        assert_eq!(cells("\"a\"\"b\""), [vec!["a\"b"]]);
-        assert_eq!(cells("5\"x"), [vec!["5\"x"]]);
-    }
 }

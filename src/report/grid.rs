@@ -17,7 +17,7 @@ use crate::plan::{FiscalYear, Id, Plan, Row};
 
 pub use choices::{Choices, grade_by_key, key_range};
 pub use filter::{ChangeFilter, GridFilter};
-pub use row::{GridRow, HeadingRow, ListingRow};
+pub use row::{GridRow, HeadingRow, ListingRow, RowKey};
 
 /// What the grid shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

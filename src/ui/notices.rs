@@ -42,6 +42,7 @@ impl Kind {
 pub struct Notice {
     kind: Kind,
     text: String,
+    list: Vec<String>,
     action: Option<(String, Callback<()>)>,
 }
 
@@ -50,6 +51,7 @@ impl Notice {
         Self {
             kind,
             text: text.to_owned(),
+            list: Vec::new(),
             action: None,
         }
     }
@@ -72,6 +74,13 @@ impl Notice {
     /// Something is wrong.
     pub fn error(text: &str) -> Self {
         Self::new(Kind::Error, text)
+    }
+
+    /// The same notice with what it is about, one a line.
+    #[must_use]
+    pub fn with_list(mut self, list: Vec<String>) -> Self {
+        self.list = list;
+        self
     }
 
     /// The same notice with a button; pressing it closes the notice.
@@ -139,7 +148,16 @@ pub fn NoticeRegion(
 
 #[component]
 fn NoticeView(notices: Notices, id: u32, notice: Notice) -> impl IntoView {
-    let Notice { kind, text, action } = notice;
+    let Notice {
+        kind,
+        text,
+        list,
+        action,
+    } = notice;
+    let list = (!list.is_empty()).then(|| {
+        let lines = list.into_iter().map(|line| view! { <li>{line}</li> });
+        view! { <ul class="notice-list" tabindex="0" aria-label=text.clone()>{lines.collect_view()}</ul> }
+    });
     let action = action.map(|(label, run)| {
         let press = move |_| {
             notices.close(id);
@@ -151,6 +169,7 @@ fn NoticeView(notices: Notices, id: u32, notice: Notice) -> impl IntoView {
         <div class="notice" data-kind=kind.name()>
             <span class="notice-mark">{kind.word()}</span>
             <p>{text}</p>
+            {list}
             <div class="notice-actions">
                 {action}
                 <button type="button" class="button" data-kind="quiet" data-size="small" on:click=move |_| notices.close(id)>

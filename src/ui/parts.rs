@@ -1,6 +1,7 @@
 //! The parts every page is made of.
 
 pub mod cell;
+mod cell_moves;
 pub mod choice;
 pub mod copying;
 pub mod crosstab;
@@ -11,12 +12,14 @@ pub mod form;
 pub mod head;
 pub mod lock;
 pub mod other_plan;
+pub mod pasting;
 pub mod rating;
 pub mod record;
 pub mod removal;
 pub mod roving;
 pub mod seal;
 pub mod stack;
+pub mod table;
 pub mod text;
 pub mod traces;
 pub mod tracks;
@@ -34,5 +37,6 @@ pub use other_plan::OtherPlanLink;
 pub use removal::{Question, Removal, RemovalDialog};
 pub use seal::{ChangeMark, Seal, shape_name};
 pub use stack::{Stack, patterns};
+pub use table::{PasteInto, TableRegion};
 pub use text::{Length, TextField, Typed};
 pub use traces::Traces;

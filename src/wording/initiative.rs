@@ -204,8 +204,6 @@ pub mod actions {
     pub const INDICATOR: &str = "指標を変更";
     /// The goals of an action.
     pub const GOALS: &str = "関連する目標を変更";
-    /// A block is pasted.
-    pub const PASTE: &str = "目標の表に貼り付け";
     /// A target is written.
     pub const TARGET: &str = "目標を入力";
     /// The baseline is written.
@@ -287,13 +285,6 @@ pub fn with_population(name: &str, population: &str) -> String {
     } else {
         format!("{name}（{population}）")
     }
-}
-
-/// Cells that did not fit into the table.
-pub fn left_out(count: usize) -> String {
-    format!(
-        "表からはみ出した{count}個の値は貼り付けていません。貼り付ける位置と表の大きさを確かめてください。"
-    )
 }
 
 /// What is rarely needed of an indicator.

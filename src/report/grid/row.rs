@@ -1,10 +1,50 @@
 //! The rows of the whole-plan grid.
 
+use std::fmt;
+
 use crate::plan::Id;
 use crate::plan::initiative::Initiative;
 use crate::plan::outline::{OutlineNode, Placement};
 use crate::report::grade::GradeCell;
 use crate::report::sections::NamedSection;
+
+/// Which row of the grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowKey {
+    /// A node.
+    Heading(Id<OutlineNode>),
+    /// A listing.
+    Listing(Id<Placement>),
+}
+
+impl RowKey {
+    /// The key of a row.
+    pub fn of(row: &GridRow) -> Self {
+        match row {
+            GridRow::Heading(heading) => Self::Heading(heading.node),
+            GridRow::Listing(listing) => Self::Listing(listing.placement),
+        }
+    }
+
+    /// Reads what [`fmt::Display`] wrote into the document.
+    pub fn read(text: &str) -> Option<Self> {
+        let (kind, id) = text.split_once(':')?;
+        match kind {
+            "node" => Id::new(id).map(Self::Heading),
+            "listing" => Id::new(id).map(Self::Listing),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for RowKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Heading(id) => write!(formatter, "node:{id}"),
+            Self::Listing(id) => write!(formatter, "listing:{id}"),
+        }
+    }
+}
 
 /// A row of the grid.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use crate::edit::drift::{Source, settle};
 use crate::report::drift::{Drift, Side, drifts, in_words};
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::PageHead;
 use crate::ui::parts::form::focus_later;
+use crate::ui::parts::{PageHead, TableRegion};
 use crate::ui::place::{Place, use_place};
 use crate::wording::{drift as words, frame};
 
@@ -31,14 +31,14 @@ pub fn DriftPage() -> impl IntoView {
             .map(|(index, drift)| row(desk, place, index, drift));
         view! {
             <p id="drift-count" tabindex="-1">{words::count(all.len(), in_words(&all))}</p>
-            <div class="paper"><div class="table-scroll" tabindex="0" role="region" aria-label=words::TABLE>
+            <div class="paper"><TableRegion label=words::TABLE>
                 <table class="table drifts">
                     <thead><tr>
                         <th scope="col">{words::PLACE}</th><th scope="col">{words::KIND}</th><th scope="col" colspan="2">{words::SIDES}</th>
                     </tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
-            </div></div>
+            </TableRegion></div>
         }
         .into_any()
     };

@@ -8,7 +8,7 @@ use crate::report::log::{LineKind, LogLine};
 use crate::route::Route;
 use crate::ui::desk::use_desk;
 use crate::ui::notices::Notice;
-use crate::ui::parts::PageHead;
+use crate::ui::parts::{PageHead, TableRegion};
 use crate::wording::{backup, exchange as words, frame};
 
 mod data;
@@ -73,12 +73,12 @@ pub fn changes_table(lines: Vec<LogLine>, caption: &'static str) -> impl IntoVie
         })
         .collect_view();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=caption>
+        <TableRegion label=caption>
             <table class="table" data-size="dense">
                 <caption class="visually-hidden">{caption}</caption>
                 <thead><tr><th scope="col">{words::PLACE}</th><th scope="col">{words::FIELD}</th><th scope="col">{words::BEFORE}</th><th scope="col">{words::AFTER}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </TableRegion>
     }
 }

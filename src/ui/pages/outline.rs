@@ -19,6 +19,7 @@ pub(super) mod details;
 mod dragging;
 mod links;
 mod listing;
+mod pasting;
 mod rating;
 mod row;
 pub mod tree;
@@ -50,7 +51,7 @@ pub fn OutlinePage() -> impl IntoView {
         </PageHead>
         <Show when=move || !is_empty.get() fallback=move || view! { <EmptyOutline tree add_words /> }>
             <div class="two">
-                <div class="paper">
+                <div class="paper" on:paste=tree.on_paste()>
                     <div class="tree" role="tree" aria-label=frame::OUTLINE>
                         <For each=move || tree.visible().get() key=|id| *id let(id)>
                             <TreeRow tree id />
@@ -73,7 +74,7 @@ pub fn OutlinePage() -> impl IntoView {
 fn EmptyOutline(tree: Tree, add_words: Memo<String>) -> impl IntoView {
     let place = use_place();
     view! {
-        <div class="paper">
+        <div class="paper" tabindex="-1" on:paste=tree.on_paste()>
             <div class="empty">
                 <h2>{words::EMPTY}</h2>
                 <p>{words::EMPTY_STEP}</p>

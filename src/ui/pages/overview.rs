@@ -7,7 +7,7 @@ use crate::report::drift::drifts;
 use crate::report::overview::{Overview, OverviewGroup, OverviewItem, OverviewRow, overview};
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::{PageHead, tracks};
+use crate::ui::parts::{PageHead, TableRegion, tracks};
 use crate::ui::place::{Place, use_place};
 use crate::wording::{frame, initiative, overview as words};
 
@@ -68,7 +68,7 @@ fn table(desk: Desk, all: &Overview, place: Place) -> AnyView {
         .iter()
         .map(|group| group_rows(group, years, has_goals, place));
     view! {
-        <div class="paper"><div class="table-scroll" tabindex="0" role="region" aria-label=frame::OVERVIEW>
+        <div class="paper"><TableRegion label=frame::OVERVIEW>
             <table class="table overview" data-size="dense">
                 <thead><tr>
                     <th scope="col">{words::NUMBER}</th>
@@ -80,7 +80,7 @@ fn table(desk: Desk, all: &Overview, place: Place) -> AnyView {
                 </tr></thead>
                 {groups.collect_view()}
             </table>
-        </div></div>
+        </TableRegion></div>
     }
     .into_any()
 }

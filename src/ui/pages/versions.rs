@@ -13,7 +13,7 @@ use crate::ui::desk::{Desk, OpenState, use_desk};
 use crate::ui::keeper::Keeper;
 use crate::ui::notices::Notice;
 use crate::ui::pages::exchange::changes_table;
-use crate::ui::parts::PageHead;
+use crate::ui::parts::{PageHead, TableRegion};
 use crate::ui::place::use_place;
 use crate::wording::{exchange, frame, opening, versions as words};
 
@@ -81,7 +81,7 @@ pub fn VersionsPage() -> impl IntoView {
         </PageHead>
         <div class="flow" data-gap="large">
             {move || picked.get().map(|(version, content)| view! { <Picked version content close=Callback::new(move |()| picked.set(None)) /> })}
-            <div class="paper"><div class="table-scroll" tabindex="0" role="region" aria-label=frame::VERSIONS>
+            <div class="paper"><TableRegion label=frame::VERSIONS>
                 <table class="table">
                     <caption class="visually-hidden">{frame::VERSIONS}</caption>
                     <thead><tr>
@@ -106,7 +106,7 @@ pub fn VersionsPage() -> impl IntoView {
                         </For>
                     </tbody>
                 </table>
-            </div></div>
+            </TableRegion></div>
         </div>
     }
 }

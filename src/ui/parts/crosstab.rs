@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Seal, Stack, patterns};
+use super::{Seal, Stack, TableRegion, patterns};
 use crate::report::GradeLook;
 use crate::report::crosstab::{CrossCell, CrossColumn, CrossRow, Crosstab};
 use crate::report::figures;
@@ -53,7 +53,7 @@ pub fn crosstab_table(table: &Crosstab, caption: String, shares: bool) -> AnyVie
         .then(|| view! { <th scope="col" class="number">{words::ITEMS}</th> });
     let region = caption.clone();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=region>
+        <TableRegion label=region>
             <table class="table tally crosstab">
                 <caption>{caption}</caption>
                 <thead><tr>
@@ -65,7 +65,7 @@ pub fn crosstab_table(table: &Crosstab, caption: String, shares: bool) -> AnyVie
                 <tbody>{rows}</tbody>
                 {total}
             </table>
-        </div>
+        </TableRegion>
         <div class="tally-notes">{notes}</div>
     }
     .into_any()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::report::assessment::{Assessment, AssessmentLine, AssessmentState, SectionAssessment};
 use crate::route::Page;
-use crate::ui::parts::Seal;
+use crate::ui::parts::{Seal, TableRegion};
 use crate::ui::place::use_place;
 use crate::wording::{assessment as words, sheets};
 
@@ -45,7 +45,7 @@ pub fn Progress(
             </div>
             <details class="disclosure">
                 <summary>{words::BY_SECTION}</summary>
-                <div class="table-scroll" tabindex="0" role="region" aria-label=words::BY_SECTION>
+                <TableRegion label=words::BY_SECTION>
                     <table class="table" data-size="dense">
                         <caption class="visually-hidden">{words::BY_SECTION}</caption>
                         <thead><tr>
@@ -57,7 +57,7 @@ pub fn Progress(
                         </tr></thead>
                         <tbody>{move || sections.read().iter().map(row).collect_view()}</tbody>
                     </table>
-                </div>
+                </TableRegion>
             </details>
         </section>
     }

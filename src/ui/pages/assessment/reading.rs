@@ -9,7 +9,7 @@ use crate::report::assessment::{Beside, FigureOfYear, Said, earlier, figures};
 use crate::report::sheet::{OpinionView, SheetView, StageRatings};
 use crate::ui::pages::sheet::handle::{OpenSheet, text_of};
 use crate::ui::pages::sheet::years::grades;
-use crate::ui::parts::Seal;
+use crate::ui::parts::{Seal, TableRegion};
 use crate::wording::{assessment as words, sheet as sheet_words};
 
 /// Schedule, figures, earlier stages, years, last year's opinions, texts.
@@ -72,7 +72,7 @@ fn figure_table(figures: &[FigureOfYear]) -> AnyView {
         }
     };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words::FIGURES>
+        <TableRegion label=words::FIGURES>
             <table class="table" data-size="dense">
                 <caption class="visually-hidden">{words::FIGURES}</caption>
                 <thead><tr>
@@ -83,7 +83,7 @@ fn figure_table(figures: &[FigureOfYear]) -> AnyView {
                 </tr></thead>
                 <tbody>{figures.iter().map(row).collect_view()}</tbody>
             </table>
-        </div>
+        </TableRegion>
     }
     .into_any()
 }
@@ -150,13 +150,13 @@ fn Trend(sheet: OpenSheet) -> impl IntoView {
     view! {
         <section>
             <h2>{words::TREND}</h2>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=words::TREND>
+            <TableRegion label=words::TREND>
                 <table class="years-table">
                     <caption class="visually-hidden">{words::TREND}</caption>
                     <thead><tr><td></td>{head}</tr></thead>
                     <tbody>{move || ratings.read().iter().map(stage).collect_view()}{figures}</tbody>
                 </table>
-            </div>
+            </TableRegion>
         </section>
     }
 }

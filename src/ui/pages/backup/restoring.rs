@@ -14,7 +14,7 @@ use crate::plan::{Key, Moment};
 use crate::route::{Page, Route};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
-use crate::ui::parts::FileDrop;
+use crate::ui::parts::{FileDrop, TableRegion};
 use crate::wording::{backup as words, frame, plans};
 
 use super::banner;
@@ -294,13 +294,13 @@ fn Preview(progress: Progress, compared: Compared) -> impl IntoView {
             <h3>{heading}</h3>
             <p class="muted">{facts}</p>
             {warnings}
-            <div class="table-scroll" tabindex="0" role="region" aria-label=words::PREVIEW>
+            <TableRegion label=words::PREVIEW>
                 <table class="table">
                     <caption class="visually-hidden">{words::PREVIEW}</caption>
                     <thead><tr><th scope="col">{words::PLAN}</th><th scope="col">{words::SAVED_AT}</th><th scope="col">{words::HERE}</th><th scope="col">{words::TO_DO}</th></tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </TableRegion>
             {nothing}
             {under_way}
             <div class="button-row">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{caption, names};
 use crate::report::GradeLook;
 use crate::report::disagreement::{Disagreement, MatrixRow, SectionCounts};
-use crate::ui::parts::Seal;
+use crate::ui::parts::{Seal, TableRegion};
 use crate::wording::disagreement as words;
 
 /// The figures in a sentence, with whose ratings they count.
@@ -78,9 +78,9 @@ pub fn MatrixTable(
     };
     view! {
         <section class="paper">
-            <div class="table-scroll" tabindex="0" role="region" aria-label=words::MATRIX>
+            <TableRegion label=words::MATRIX>
                 <table class="table matrix" data-size="dense" data-rules="columns"><caption>{caption}</caption>{table}</table>
-            </div>
+            </TableRegion>
         </section>
     }
 }
@@ -114,7 +114,7 @@ pub fn SectionTable(
     };
     view! {
         <section class="paper">
-            <div class="table-scroll" tabindex="0" role="region" aria-label=words::BY_SECTION>
+            <TableRegion label=words::BY_SECTION>
                 <table class="table" data-size="dense">
                     <caption>{caption}</caption>
                     <thead><tr>
@@ -125,7 +125,7 @@ pub fn SectionTable(
                     </tr></thead>
                     <tbody>{move || found.read().sections.iter().map(row).collect_view()}</tbody>
                 </table>
-            </div>
+            </TableRegion>
             <p class="tally-notes">{words::SHARED}</p>
         </section>
     }

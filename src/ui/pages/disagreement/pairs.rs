@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{caption, names};
 use crate::report::disagreement::{Disagreement, Judgement, Pair};
 use crate::route::Page;
-use crate::ui::parts::Seal;
+use crate::ui::parts::{Seal, TableRegion};
 use crate::ui::place::use_place;
 use crate::wording::disagreement as words;
 
@@ -63,7 +63,7 @@ fn Table(
             .collect_view()
     };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=what>
+        <TableRegion label=what>
             <table class="table differing" data-size="dense">
                 <caption>{caption}</caption>
                 <thead><tr>
@@ -75,7 +75,7 @@ fn Table(
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </TableRegion>
     }
 }
 

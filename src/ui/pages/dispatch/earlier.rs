@@ -16,6 +16,7 @@ use crate::plan::mailing::Dispatch;
 use crate::report::tracker::{IssueStatus, tracker};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
+use crate::ui::parts::TableRegion;
 use crate::ui::parts::form::focus_later;
 use crate::wording::dispatch as words;
 
@@ -42,7 +43,7 @@ pub(super) fn Earlier(shown: RwSignal<Option<Shown>>) -> impl IntoView {
         <Show when=move || !issues.read().is_empty()>
             <section class="paper">
                 <div class="paper-head"><h2>{words::EARLIER}</h2></div>
-                <div class="table-scroll" tabindex="0" role="region" aria-label=words::EARLIER>
+                <TableRegion label=words::EARLIER>
                     <table class="table">
                         <thead><tr>
                             <th scope="col">{words::NUMBER}</th><th scope="col">{words::YEAR}</th><th scope="col">{words::DUE}</th><th scope="col">{words::ISSUED_AT}</th>
@@ -50,7 +51,7 @@ pub(super) fn Earlier(shown: RwSignal<Option<Shown>>) -> impl IntoView {
                         </tr></thead>
                         <tbody>{rows}</tbody>
                     </table>
-                </div>
+                </TableRegion>
             </section>
         </Show>
     }

@@ -22,7 +22,7 @@ use crate::ui::notices::Notice;
 use crate::ui::parts::field::{FieldFrame, described_by};
 use crate::ui::parts::form::focus_later;
 use crate::ui::parts::record::{id_value, year_of, year_value, years};
-use crate::ui::parts::{CheckField, Choice};
+use crate::ui::parts::{CheckField, Choice, TableRegion};
 use crate::ui::place::use_place;
 use crate::wording::{dispatch as words, mailing};
 
@@ -175,7 +175,7 @@ fn Sections(draft: Draft) -> impl IntoView {
     };
     let rows = move || draft.shares.read().iter().map(row).collect_view();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words::SECTIONS>
+        <TableRegion label=words::SECTIONS>
             <table class="table">
                 <thead><tr>
                     <th scope="col">{words::SECTION}</th><th scope="col">{words::SHEETS}</th>
@@ -183,7 +183,7 @@ fn Sections(draft: Draft) -> impl IntoView {
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </TableRegion>
     }
 }
 

@@ -7,7 +7,8 @@ use web_sys::{ClipboardEvent, HtmlTextAreaElement};
 
 use super::super::outline::actions::Way;
 use super::editor::Editor;
-use crate::browser::{caret, page};
+use crate::browser::{caret, clipboard, page};
+use crate::clipboard::Block;
 use crate::edit::outline::EntryId;
 use crate::ui::parts::text::Typing;
 
@@ -66,11 +67,20 @@ pub(super) fn on_key(
     event.prevent_default();
 }
 
-/// Several lines become lines of their own; one line is left to the browser.
+/// Several lines become lines of their own, several columns of a table lines under lines; one line
+/// is left to the browser.
 pub(super) fn on_paste(editor: Editor, id: EntryId, typing: Typing, event: &ClipboardEvent) {
     let Some(pasted) = caret::pasted(event) else {
         return;
     };
+    if let Some(block) = columns_of(event)
+        && let Some(area) = area_of(event)
+    {
+        event.prevent_default();
+        typing.leave(&area.value());
+        editor.tree.bring_in(Some(id), &block);
+        return;
+    }
     let has_several = pasted
         .lines()
         .filter(|line| !line.trim().is_empty())
@@ -83,6 +93,14 @@ pub(super) fn on_paste(editor: Editor, id: EntryId, typing: Typing, event: &Clip
     let around = caret::around(&area);
     typing.leave(&area.value());
     editor.paste(id, &around, &pasted);
+}
+
+/// What is pasted, if it is a table of several columns.
+fn columns_of(event: &ClipboardEvent) -> Option<Block> {
+    let (text, _) = clipboard::pasted(event).filter(|(_, is_table)| *is_table == Some(true))?;
+    let block = Block::read(&text).ok()?;
+    let has_columns = block.rows().iter().any(|row| row.len() > 1);
+    has_columns.then_some(block)
 }
 
 fn area_of(event: &web_sys::Event) -> Option<HtmlTextAreaElement> {

@@ -11,6 +11,7 @@ use crate::report::document::{CountRow, Counts, Document};
 use crate::report::links::Links;
 use crate::route::Page;
 use crate::ui::desk::use_desk;
+use crate::ui::parts::TableRegion;
 use crate::ui::place::use_place;
 use crate::wording::document as words;
 
@@ -23,9 +24,9 @@ pub(super) fn Survey(text: Memo<Document>) -> impl IntoView {
     view! {
         <section class="paper">
             <div class="paper-head"><h2>{words::COUNTS}</h2><p class="muted">{words::COUNTS_NOTE}</p></div>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=words::COUNTS>
+            <TableRegion label=words::COUNTS>
                 {move || counts.with(table)}
-            </div>
+            </TableRegion>
         </section>
         <section class="paper"><div class="paper-body flow">
             <h2>{words::LINKS}</h2>

@@ -22,7 +22,7 @@ pub(super) fn cell(cell: &GradeCell, year: &str, is_current: bool, can_be_rated:
     }
     let hint = (!cell.not_rated_because.is_empty()).then(|| cell.not_rated_because.clone());
     view! {
-        <td class="year-cell" data-current=current>
+        <td class="year-cell" data-current=current data-cell=column(cell.year)>
             <button type="button" class="cell-button" tabindex="-1" aria-haspopup="dialog" data-column=column(cell.year) aria-label=spoken title=hint>
                 {content(cell, is_current)}
             </button>

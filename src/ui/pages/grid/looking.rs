@@ -1,54 +1,15 @@
 //! What the page looks at: the conditions set by the person, and the rows that fulfil them.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::plan::outline::{OutlineNode, Placement};
 use crate::plan::scale::Stage;
 use crate::plan::{FiscalYear, Id, Plan, YearStyle};
-use crate::report::grid::{Choices, GridFilter, GridQuery, GridRow, grid};
+use crate::report::grid::{Choices, GridFilter, GridQuery, GridRow, RowKey, grid};
 use crate::ui::desk::Desk;
 use crate::ui::place::Place;
-
-/// Which row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum RowKey {
-    /// A node.
-    Heading(Id<OutlineNode>),
-    /// A listing.
-    Listing(Id<Placement>),
-}
-
-impl RowKey {
-    fn of(row: &GridRow) -> Self {
-        match row {
-            GridRow::Heading(heading) => Self::Heading(heading.node),
-            GridRow::Listing(listing) => Self::Listing(listing.placement),
-        }
-    }
-
-    /// Reads what [`fmt::Display`] wrote into the document.
-    pub(super) fn read(text: &str) -> Option<Self> {
-        let (kind, id) = text.split_once(':')?;
-        match kind {
-            "node" => Id::new(id).map(Self::Heading),
-            "listing" => Id::new(id).map(Self::Listing),
-            _ => None,
-        }
-    }
-}
-
-impl fmt::Display for RowKey {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Heading(id) => write!(formatter, "node:{id}"),
-            Self::Listing(id) => write!(formatter, "listing:{id}"),
-        }
-    }
-}
 
 /// The grid with its rows by key, so that each row's view finds its own at once.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::cell;
-use super::looking::{Looking, RowKey};
+use super::looking::Looking;
 use crate::browser::page;
 use crate::edit::build;
 use crate::plan::rating::{Rating, Verdict};
 use crate::plan::scale::Grade;
 use crate::plan::{FiscalYear, Id};
 use crate::report::GradeCell;
-use crate::report::grid::GridRow;
+use crate::report::grid::{GridRow, RowKey};
 use crate::report::sheet::GradeChoice;
 use crate::route::Page;
 use crate::ui::notices::Notice;

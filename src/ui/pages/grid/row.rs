@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::cell;
-use super::looking::{Looking, RowKey};
+use super::looking::Looking;
 use crate::plan::Id;
 use crate::plan::initiative::Initiative;
 use crate::report::GradeCell;
-use crate::report::grid::{GridRow, HeadingRow, ListingRow};
+use crate::report::grid::{GridRow, HeadingRow, ListingRow, RowKey};
 use crate::route::Page;
 use crate::wording::grid as words;
 

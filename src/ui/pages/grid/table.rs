@@ -5,13 +5,16 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::looking::{Looking, RowKey};
+use super::looking::Looking;
 use super::rating::{self, Spot, rate};
 use super::summary::counting_word;
 use super::{cell, legend, row};
+use crate::pasting::Ratings;
 use crate::plan::FiscalYear;
 use crate::plan::rating::Verdict;
+use crate::report::grid::RowKey;
 use crate::ui::parts::roving;
+use crate::ui::parts::{PasteInto, TableRegion};
 use crate::wording::{grid as words, reports};
 
 /// The status line, the table, its legend and the menu of grades.
@@ -31,23 +34,34 @@ pub(super) fn table(looking: Looking) -> impl IntoView {
             &status(),
         )
     });
+    let paste = PasteInto::new(move || ratings(looking));
     view! {
         <p class="grid-status screen-only" role="status">{status}</p>
         <p class="print-only">{caption}</p>
         <Show when=move || has_match.get() fallback=move || view! { <NoMatch looking /> }>
             <div class="paper">
-                <div class="table-scroll" data-stick="page">
+                <TableRegion stick="page" paste=paste.clone()>
                     <table class="table plan-grid" role="grid">
                         <caption class="visually-hidden">{caption}</caption>
                         <Head looking />
                         <Body looking spot />
                     </table>
-                </div>
+                </TableRegion>
             </div>
             {legend::legend(looking)}
         </Show>
         {rating::menu(looking, spot)}
     }
+}
+
+/// What grades pasted into the grid are written to.
+fn ratings(looking: Looking) -> Ratings {
+    let at = looking.desk.author().at;
+    looking.rows.with_untracked(|rows| Ratings {
+        stage: rows.stage.as_ref().map(|(stage, _)| *stage),
+        choices: rows.choices.clone(),
+        at,
+    })
 }
 
 #[component]

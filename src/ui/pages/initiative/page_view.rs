@@ -8,6 +8,7 @@ use crate::plan::{FiscalYear, Id};
 use crate::report::action_page::{ActionPage, ActionRow, action_page};
 use crate::report::sheet::IndicatorRow;
 use crate::ui::desk::use_desk;
+use crate::ui::parts::TableRegion;
 use crate::ui::parts::tracks;
 use crate::wording::initiative as words;
 
@@ -108,14 +109,14 @@ fn schedule(page: &ActionPage) -> AnyView {
         return ().into_any();
     }
     view! {
-        <div class="table-scroll"><table class="action-rows">
+        <TableRegion><table class="action-rows">
             <thead><tr>
                 <th scope="col" colspan="2">{words::ACTIONS}</th>
                 <th scope="col" class="action-bars">{page.words.schedule.clone()}
                     <div class="schedule" style=("--years", years.to_string())><div class="schedule-years">{heads(&page.year_heads)}</div></div></th>
             </tr></thead>
             <tbody>{own}{rows}</tbody>
-        </table></div>
+        </table></TableRegion>
         <div class="action-notes">{page.bar_notes.iter().map(|note| view! { <p>{words::bar_note(note)}</p> }).collect_view()}</div>
     }
     .into_any()
@@ -157,13 +158,13 @@ fn targets(page: &ActionPage) -> AnyView {
         .collect_view();
     let year = |(year, head): (&FiscalYear, &String)| view! { <th scope="col" data-year=year.western()>{head.clone()}</th> };
     view! {
-        <div class="table-scroll"><table class="action-targets">
+        <TableRegion><table class="action-targets">
             <thead><tr>
                 <th scope="col" colspan="2">{page.words.target.clone()}</th><th scope="col">{page.baseline_head.clone()}</th>
                 {page.years.iter().zip(&page.year_heads).map(year).collect_view()}
             </tr></thead>
             <tbody>{page.indicators.iter().enumerate().map(row).collect_view()}{blank}</tbody>
-        </table></div>
+        </table></TableRegion>
         <div class="action-notes">{notes}</div>
     }
     .into_any()

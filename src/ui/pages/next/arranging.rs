@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Work, entry};
 use crate::plan::Key;
 use crate::ui::desk::Desk;
+use crate::ui::parts::TableRegion;
 use crate::ui::parts::form::focus_later;
 use crate::wording::next as words;
 
@@ -20,12 +21,12 @@ pub(super) fn section(work: Work) -> impl IntoView {
     view! {
         <section class="paper">
             <div class="paper-body flow" data-gap="small"><h2>{words::STEP_ARRANGE}</h2><p>{words::ARRANGE_SUPPORT}</p></div>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=words::STEP_ARRANGE>
+            <TableRegion label=words::STEP_ARRANGE>
                 <table class="table next-table next-new" data-size="dense">
                     <thead><tr><th scope="col">{words::NEW_ITEM}</th><th scope="col">{words::COMES_FROM}</th><th scope="col">{words::CHANGE}</th></tr></thead>
                     <tbody><For each=move || keys.get() key=|key| *key children=move |key| entry::row(work, key) /></tbody>
                 </table>
-            </div>
+            </TableRegion>
             <div class="paper-body"><div class="button-row">{button(words::ADD_NODE, true)}{button(words::ADD_INITIATIVE, false)}</div></div>
         </section>
     }

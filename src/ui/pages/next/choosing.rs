@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{Work, drafts};
 use crate::report::next::{OldLine, old_lines};
 use crate::succession::Source;
+use crate::ui::parts::TableRegion;
 use crate::wording::next as words;
 
 pub(super) fn section(work: Work) -> impl IntoView {
@@ -55,7 +56,7 @@ pub(super) fn section(work: Work) -> impl IntoView {
                     <button type="button" class="button" data-size="small" on:click=everything>{words::CHOOSE_ALL}</button>
                 </div>
             </div>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=words::STEP_CHOOSE>
+            <TableRegion label=words::STEP_CHOOSE>
                 <table class="table next-table" data-size="dense">
                     <thead><tr>
                         <th scope="col">{words::CARRY}</th><th scope="col">{words::OLD_ITEM}</th><th scope="col">{words::DISPOSITION}</th>
@@ -63,7 +64,7 @@ pub(super) fn section(work: Work) -> impl IntoView {
                     </tr></thead>
                     <tbody><For each=move || sources.get() key=|source| *source children=row /></tbody>
                 </table>
-            </div>
+            </TableRegion>
         </section>
     }
 }

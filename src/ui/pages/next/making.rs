@@ -11,6 +11,7 @@ use crate::route::{Page, Route};
 use crate::succession::succeed;
 use crate::ui::desk::OpenState;
 use crate::ui::notices::Notice;
+use crate::ui::parts::TableRegion;
 use crate::ui::place::use_place;
 use crate::wording::{edits, next as words, plans};
 
@@ -98,12 +99,12 @@ fn baselines(shown: &Preview) -> Option<impl IntoView + use<>> {
         })
         .collect();
     Some(view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words::BASELINES>
+        <TableRegion label=words::BASELINES>
             <table class="table" data-size="dense"><caption>{words::BASELINES}</caption>
                 <thead><tr><th scope="col">{words::INDICATOR}</th><th scope="col">{words::INITIATIVE}</th><th scope="col">{words::BASELINE}</th><th scope="col">{words::WHEN}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </TableRegion>
     })
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::report::overview::{CrossMap, CrossRow, GoalColumn};
 use crate::route::Page;
+use crate::ui::parts::TableRegion;
 use crate::ui::place::Place;
 use crate::wording::overview as words;
 
@@ -38,7 +39,7 @@ pub(super) fn map(map: &CrossMap, item: &str, place: Place) -> AnyView {
             <h2>{words::CROSS}</h2>
             <p class="field-support">{words::CROSS_SUPPORT}</p>
             <dl class="legend">{legend.collect_view()}</dl>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=words::CROSS>
+            <TableRegion label=words::CROSS>
                 <table class="table" data-size="dense">
                     <thead><tr>
                         <th scope="col">{words::NUMBER}</th><th scope="col">{item.to_owned()}</th>
@@ -52,7 +53,7 @@ pub(super) fn map(map: &CrossMap, item: &str, place: Place) -> AnyView {
                         {total(words::ROWS, |goal| goal.rows, map.without.to_string())}
                     </tfoot>
                 </table>
-            </div>
+            </TableRegion>
         </div></section>
     }
     .into_any()

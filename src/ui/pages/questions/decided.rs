@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::card::{Card, lines};
 use super::{Asked, heading_id};
 use crate::report::questions::QuestionCard;
+use crate::ui::parts::TableRegion;
 use crate::ui::parts::form::focus_later;
 use crate::wording::questions as words;
 
@@ -33,7 +34,7 @@ pub(super) fn Decided(asked: Asked) -> impl IntoView {
             <div class="flow">
                 <h2>{words::DECIDED}</h2>
                 {move || again.get().map(|id| view! { <Card asked id /> })}
-                <div class="paper"><div class="table-scroll" tabindex="0" role="region" aria-label=words::DECIDED>
+                <div class="paper"><TableRegion label=words::DECIDED>
                     <table class="table">
                         <thead><tr>
                             <th scope="col">{words::PLACE}</th><th scope="col">{words::FIELD}</th><th scope="col">{words::CHOSEN}</th>
@@ -41,7 +42,7 @@ pub(super) fn Decided(asked: Asked) -> impl IntoView {
                         </tr></thead>
                         <tbody>{rows}</tbody>
                     </table>
-                </div></div>
+                </TableRegion></div>
             </div>
         </Show>
     }

@@ -17,6 +17,7 @@ use crate::report::replies::{MergePreview, Taken, preview};
 use crate::storage::Origin;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
+use crate::ui::parts::TableRegion;
 use crate::ui::parts::form::focus_later;
 use crate::wording::{checks, exchange, replies as words};
 
@@ -151,13 +152,13 @@ fn taken(taken: &[Taken]) -> AnyView {
     let rows = taken.iter().take(SHOWN).map(row).collect_view();
     view! {
         <h4>{words::TAKEN}</h4>
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words::TAKEN>
+        <TableRegion label=words::TAKEN>
             <table class="table" data-size="dense">
                 <thead><tr><th scope="col">{exchange::PLACE}</th><th scope="col">{exchange::FIELD}</th><th scope="col">{exchange::BEFORE}</th>
                     <th scope="col">{exchange::AFTER}</th><th scope="col">{words::OFFICE}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </TableRegion>
         {more(taken.len())}
     }
     .into_any()

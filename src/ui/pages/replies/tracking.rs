@@ -17,7 +17,7 @@ use crate::report::tracker::{DeliveryState, DeliveryStatus, IssueStatus, Late, t
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::record::{TextOf, text};
-use crate::ui::parts::{CheckField, CopyText, Filter, TextField};
+use crate::ui::parts::{CheckField, CopyText, Filter, TableRegion, TextField};
 use crate::ui::place::use_place;
 use crate::wording::{replies as words, sheets};
 
@@ -90,7 +90,7 @@ pub(super) fn Tracking() -> impl IntoView {
                         <Filter label=words::STATE options=Signal::stored(states()) value=state choose=Callback::new(move |value| state.set(value)) />
                     </div>
                 </div>
-                <div class="table-scroll" tabindex="0" role="region" aria-label=words::TRACKER>
+                <TableRegion label=words::TRACKER>
                     <table class="table mail-tracker">
                         <thead><tr>
                             <th scope="col">{words::SECTION}</th><th scope="col">{words::STATE}</th><th scope="col">{words::SENT}</th><th scope="col">{words::OPENED}</th>
@@ -101,7 +101,7 @@ pub(super) fn Tracking() -> impl IntoView {
                             <For each=move || rows.get() key=|id| *id let(id)><Row issue id /></For>
                         </tbody>
                     </table>
-                </div>
+                </TableRegion>
                 <p class="paper-body" hidden=move || !rows.read().is_empty()>{words::NONE_IN_STATE}</p>
             </section>
         </Show>

@@ -6,7 +6,7 @@ use super::Shown;
 use crate::browser::page;
 use crate::report::Subject;
 use crate::report::review::{Counts, Disposition, FindingLine, ReviewReport};
-use crate::ui::parts::{Seal, Stack, shape_name};
+use crate::ui::parts::{Seal, Stack, TableRegion, shape_name};
 use crate::wording::review as words;
 
 /// What a row's first control is called, to go to it.
@@ -148,13 +148,13 @@ fn counts_table(shown: &Table) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words::COUNTS_CAPTION>
+        <TableRegion label=words::COUNTS_CAPTION>
             <table class="table" data-size="dense">
                 <caption class="visually-hidden">{words::COUNTS_CAPTION}</caption>
                 <thead><tr><th scope="col">{words::ITEM}</th>{heads}<th scope="col" class="number">{words::STILL_OPEN}</th><th scope="col" class="number">{words::ALL}</th></tr></thead>
                 <tbody>{rows}</tbody>
                 <tfoot><tr><th scope="row">{words::WHOLE_PLAN}</th>{cells(&shown.total)}</tr></tfoot>
             </table>
-        </div>
+        </TableRegion>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Shown, row};
 use crate::edit::reviews::{Reviewed, entry, set_entry};
 use crate::report::review::{Field, Item};
-use crate::ui::parts::{TextField, record};
+use crate::ui::parts::{TableRegion, TextField, record};
 use crate::wording::reports::{INITIATIVE, or_usual};
 use crate::wording::review as words;
 
@@ -74,7 +74,7 @@ fn item(shown: Shown, item: &Item, initiative: &str) -> impl IntoView + use<> {
         .collect();
     let region = caption.clone();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=region>
+        <TableRegion label=region>
             <table class="table review-table">
                 <caption>{caption}</caption>
                 <thead><tr>
@@ -84,6 +84,6 @@ fn item(shown: Shown, item: &Item, initiative: &str) -> impl IntoView + use<> {
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </TableRegion>
     }
 }

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use super::handle::OpenSheet;
 use super::revision::{ReviseDialog, Revisions};
 use crate::edit::sheets::add_target_row;
+use crate::pasting;
 use crate::plan::Id;
 use crate::plan::indicator::Indicator;
 use crate::report::GradeCell;
 use crate::report::sheet::{IndicatorRow, Span, StageRatings, Track};
 use crate::ui::desk::Desk;
-use crate::ui::parts::Seal;
+use crate::ui::parts::{PasteInto, Seal, TableRegion};
 use crate::wording::{copies, sheet as words};
 use targets::TargetRows;
 
@@ -40,7 +41,7 @@ pub fn YearsTable(
     let locked = sheet.is_locked();
     let is_now = move |year| (year == sheet.year).then_some("");
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words::YEARS>
+        <TableRegion label=words::YEARS paste=PasteInto::new(|| pasting::Years)>
             <table class="years-table">
                 <thead><tr>
                     <td></td>
@@ -56,7 +57,7 @@ pub fn YearsTable(
                     <RatingRows sheet />
                 </tbody>
             </table>
-        </div>
+        </TableRegion>
         <Show when=move || sheet.role().is_some() && !rows.read().is_empty()><p class="field-support screen-only">{copies::ONLY_ACTUALS}</p></Show>
         <div class="button-row sheet-tools" hidden=locked>
             <Show when=move || !rows.read().is_empty() fallback=move || view! {

@@ -7,6 +7,7 @@ use crate::edit::order::{Pin, Siblings};
 use crate::form::{FieldForm, field, lines};
 use crate::plan::{FiscalYear, Key, TableName};
 use crate::report::summary::{SurveyBlock, YearSummary};
+use crate::ui::parts::TableRegion;
 use crate::ui::parts::form::{RecordCards, RecordTable};
 use crate::wording::summary as words;
 
@@ -69,12 +70,12 @@ fn block(survey: &SurveyBlock) -> AnyView {
             })
             .collect_view();
         view! {
-            <div class="table-scroll" tabindex="0" role="region" aria-label=survey.title.clone()>
+            <TableRegion label=survey.title.clone()>
                 <table class="table">
                     <thead><tr><th scope="col">{words::QUESTION}</th>{waves}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </TableRegion>
         }
     });
     view! { {title}{reason}{table} }.into_any()

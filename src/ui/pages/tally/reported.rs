@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Asked;
 use crate::edit::summary::{CountSlot, set_count};
+use crate::pasting::Counts;
 use crate::plan::FiscalYear;
 use crate::plan::normal::comparable;
 use crate::report::reported_counts::{CountRow, ReportedCounts, reported_counts};
@@ -12,7 +13,7 @@ use crate::ui::desk::Desk;
 use crate::ui::notices::Notice;
 use crate::ui::parts::choice::Choosable;
 use crate::ui::parts::record::{TextOf, year_of, year_value, years};
-use crate::ui::parts::{CellText, Filter, Seal, Typed};
+use crate::ui::parts::{CellText, Filter, PasteInto, Seal, TableRegion, Typed};
 use crate::wording::reports::TOTAL;
 use crate::wording::tally::{self as tally_words, reported as words};
 
@@ -97,6 +98,9 @@ fn grid(desk: Desk, shape: &Shape, table: Memo<ReportedCounts>) -> AnyView {
             view! { <th scope="col" class="number"><Seal symbol=grade.symbol.clone() shape=grade.shape size="small" />" "{grade.label.clone()}</th> }
         })
         .collect_view();
+    let paste = PasteInto::new(move || Counts {
+        counts: table.get_untracked(),
+    });
     let mut last = String::new();
     let rows = shape
         .rows
@@ -108,7 +112,7 @@ fn grid(desk: Desk, shape: &Shape, table: Memo<ReportedCounts>) -> AnyView {
             }
             let sum = move || shown(table.read().rows.get(index).and_then(|row| row.sum));
             view! {
-                <tr>
+                <tr data-row=index.to_string()>
                     <th scope="row">{row.label.clone()}<span class="visually-hidden">{row.label.is_empty().then(|| last.clone())}</span></th>
                     <td class="nowrap">{row.actor_name.clone()}</td>
                     {inputs(desk, row, &last, &shape.grades)}
@@ -149,7 +153,7 @@ fn grid(desk: Desk, shape: &Shape, table: Memo<ReportedCounts>) -> AnyView {
             .into_any()
     };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words::HEADING>
+        <TableRegion label=words::HEADING paste>
             <table class="table reported" data-size="dense">
                 <thead><tr>
                     <th scope="col">{words::NODE}</th>
@@ -160,10 +164,10 @@ fn grid(desk: Desk, shape: &Shape, table: Memo<ReportedCounts>) -> AnyView {
                 <tbody>{rows}</tbody>
                 <tfoot>
                     <tr><th scope="row" colspan="2">{words::SUM}</th>{sums}<td class="number">{sum}</td></tr>
-                    <tr><th scope="row" colspan="2">{words::PUBLISHED}</th>{published}<td class="number">{published_sum}</td></tr>
+                    <tr data-row=Counts::PUBLISHED><th scope="row" colspan="2">{words::PUBLISHED}</th>{published}<td class="number">{published_sum}</td></tr>
                 </tfoot>
             </table>
-        </div>
+        </TableRegion>
         {checked}
     }
     .into_any()
@@ -184,7 +188,8 @@ fn inputs(desk: Desk, row: &CountRow, label: &str, grades: &[crate::report::Grad
         .map(|(cell, grade)| {
             let said = words::cell(label, &row.actor_name, &grade.symbol);
             let id = id_of(cell.slot);
-            view! { <td class="number"><CellText id label=Signal::stored(said) text=bound(desk, cell.slot) /></td> }
+            let grade = cell.slot.grade.to_string();
+            view! { <td class="number" data-cell=grade><CellText id label=Signal::stored(said) text=bound(desk, cell.slot) /></td> }
         })
         .collect_view()
         .into_any()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Asked;
 use crate::report::tally::{Dimension, GroupKey, Source, Tally, TallyCell, TallyRow};
 use crate::ui::parts::crosstab::change_mark;
-use crate::ui::parts::{Seal, Stack, patterns};
+use crate::ui::parts::{Seal, Stack, TableRegion, patterns};
 use crate::wording::{grid as grid_words, tally as words};
 
 /// The table of a tally and the notes it needs.
@@ -58,7 +58,7 @@ pub(super) fn tally_table(asked: Asked, tally: &Tally, caption: String) -> AnyVi
     let region = caption.clone();
     view! {
         <section class="paper">
-            <div class="table-scroll" tabindex="0" role="region" aria-label=region>
+            <TableRegion label=region>
                 <table class="table tally">
                     <caption>{caption}</caption>
                     <thead>
@@ -74,7 +74,7 @@ pub(super) fn tally_table(asked: Asked, tally: &Tally, caption: String) -> AnyVi
                     <tbody>{rows}</tbody>
                     {total}
                 </table>
-            </div>
+            </TableRegion>
             <div class="tally-notes">{notes}</div>
         </section>
     }

@@ -6,8 +6,10 @@ use super::cell::{Offered, cell};
 use super::rows::{AddButton, RowButtons, UseCount, add_words, rows_of, said};
 use crate::edit::order::Siblings;
 use crate::form::{FieldForm, RecordAt, options};
+use crate::pasting::Records;
 use crate::plan::{Key, Shape, TableName};
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::parts::{PasteInto, TableRegion};
 use crate::wording::forms as words;
 
 /// A column that shows something of each record beside its fields.
@@ -71,6 +73,10 @@ pub fn RecordTable(
     let table = siblings.table();
     let rows = rows_of(siblings);
     let first = columns.first().map_or("id", |form| form.field);
+    let paste = PasteInto::new(move || Records {
+        siblings,
+        fields: columns,
+    });
     let columns: StoredValue<Vec<Column>> = StoredValue::new(
         columns
             .iter()
@@ -94,10 +100,10 @@ pub fn RecordTable(
         let cells = columns.get_value().into_iter().map(|column| {
             let said = said(column.label, key, rows);
             let is_prose = column.form.lines;
-            view! { <td class=is_prose.then_some("text")>{cell(desk, at, column.form, said, column.offered)}</td> }
+            view! { <td class=is_prose.then_some("text") data-cell=column.form.field>{cell(desk, at, column.form, said, column.offered)}</td> }
         });
         view! {
-            <tr>
+            <tr data-row=key.to_string()>
                 {extra.iter().map(|column| view! { <td>{(column.cell)(key)}</td> }).collect_view()}
                 {cells.collect_view()}
                 {counts_uses.then(|| view! { <td class="number"><UseCount at /></td> })}
@@ -110,7 +116,7 @@ pub fn RecordTable(
     let add = add_words(desk, table, add);
     view! {
         <Show when=move || !rows.read().is_empty() fallback=move || view! { <p>{empty.clone()}</p> }>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=title.clone()>
+            <TableRegion label=title.clone() paste=paste.clone()>
                 <table class="table" data-size="dense">
                     <thead><tr>
                         {extra.iter().map(|column| view! { <th scope="col" class="nowrap">{column.head}</th> }).collect_view()}
@@ -120,7 +126,7 @@ pub fn RecordTable(
                     </tr></thead>
                     <tbody><For each=move || rows.get() key=|key| *key children=row /></tbody>
                 </table>
-            </div>
+            </TableRegion>
         </Show>
         <AddButton siblings words=add focus=first />
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::RowKey;
 use crate::edit::sheets::set_value_of;
+use crate::pasting::row_of_years;
 use crate::plan::FiscalYear;
 use crate::plan::indicator::ValueKind;
 use crate::report::sheet::{IndicatorRow, TargetCell};
@@ -74,8 +75,10 @@ pub fn TargetRows(
     };
     let is_now = move |year| (year == sheet.year).then_some("");
     let label = move |year: FiscalYear, row: &str| words::cell(&sheet.year_words(year), row);
+    let row_name = move |is_actual| row_of_years((values_of, key_of_row.1), is_actual);
+    let column = |year: FiscalYear| year.western().to_string();
     view! {
-        <tr>
+        <tr data-row=row_name(false)>
             <th scope="row">
                 {name}{baseline}
                 <Show when=move || !has_actuals.get() && !is_actual_locked(sheet.year)>
@@ -83,7 +86,7 @@ pub fn TargetRows(
                 </Show>
             </th>
             <For each=move || years.get() key=|year| *year let(year)>
-                <td data-current=is_now(year)>
+                <td data-current=is_now(year) data-cell=column(year)>
                     <YearCell label=label(year, &name.get_untracked()) value=cell(year, |cell| cell.target.clone()) commit=commit(ValueKind::Target, year) locked />
                 </td>
             </For>
@@ -97,10 +100,10 @@ pub fn TargetRows(
             </tr>
         </Show>
         <Show when=move || has_actuals.get()>
-            <tr>
+            <tr data-row=row_name(true)>
                 <th scope="row">{words::ACTUAL}</th>
                 <For each=move || years.get() key=|year| *year let(year)>
-                    <td data-current=is_now(year)>
+                    <td data-current=is_now(year) data-cell=column(year)>
                         <YearCell label=label(year, &words::cell(&name.get_untracked(), words::ACTUAL)) value=cell(year, |cell| cell.actual.clone()) commit=commit(ValueKind::Actual, year) locked=is_actual_locked(year) />
                         <small class="year-note">{cell(year, judgement)}</small>
                     </td>

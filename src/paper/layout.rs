@@ -8,6 +8,7 @@ use crate::wording::paper as words;
 mod action_page;
 mod assessment_sheet;
 mod contents;
+mod counts;
 mod cover;
 mod document;
 mod grid;
@@ -20,6 +21,8 @@ mod review;
 mod schedule;
 mod sheet;
 mod summary;
+mod targets;
+mod tracks;
 
 /// Lays out what was ordered. A piece the plan has nothing for is left out.
 pub fn paper(plan: &Plan, order: &Order) -> Paper {

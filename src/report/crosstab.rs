@@ -6,6 +6,7 @@
 
 mod axis;
 mod counting;
+mod notes;
 
 use super::Counting;
 use super::figures::Share;

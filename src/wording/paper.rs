@@ -7,6 +7,13 @@ use crate::report::Counting;
 use crate::report::sheet::{Average, IndicatorRow, ResponseView, TargetCell};
 use crate::wording::{grid, rating, settings, sheet};
 
+pub mod assessment_sheet;
+pub mod document;
+pub mod opinions;
+pub mod reports;
+pub mod review;
+pub mod schedule;
+
 /// The table of contents.
 pub const CONTENTS: &str = "目次";
 /// How it is evaluated.

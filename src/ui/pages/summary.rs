@@ -8,14 +8,13 @@ mod texts;
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::report::Counting;
 use crate::report::summary::{YearSummary, summary, write_all};
 use crate::route::Page;
 use crate::ui::desk::use_desk;
 use crate::ui::notices::Notice;
 use crate::ui::parts::{PageHead, crosstab_table};
 use crate::ui::place::{Place, use_place};
-use crate::wording::{grid as grid_words, summary as words, tally as tally_words};
+use crate::wording::{grid as grid_words, summary as words};
 
 /// The yearly summary (総括).
 #[component]
@@ -55,7 +54,7 @@ pub fn SummaryPage() -> impl IntoView {
             <section class="paper-body flow" aria-labelledby="summary-counts">
                 <h2 id="summary-counts">{words::COUNTS}" "<small>{words::LEGEND}</small></h2>
                 {move || if is_counted.get() {
-                    table.with(|table| crosstab_table(table, caption(table), false))
+                    table.with(|table| crosstab_table(table, table.caption(), false))
                 } else {
                     let what = if has_outline.get() { words::NO_DATA } else { words::NO_OUTLINE };
                     view! { <p>{what}</p> }.into_any()
@@ -82,18 +81,6 @@ fn next_step(place: Place, has_outline: bool, is_counted: bool) -> AnyView {
     };
     view! { <a class="button" data-size="small" href=move || place.href(page)>{said}</a> }
         .into_any()
-}
-
-/// What the table counts, in words.
-fn caption(table: &crate::report::crosstab::Crosstab) -> String {
-    let rows = &table.row_headings;
-    let stage = table.stage.as_ref().map_or("", |(_, name)| name.as_str());
-    let counting = match table.query.counting {
-        Counting::Listings => grid_words::EVERY_LISTING,
-        Counting::Once => grid_words::EACH_ONCE,
-    };
-    let what = tally_words::by_and(rows, &table.column_heading);
-    tally_words::caption(&what, "", stage, counting)
 }
 
 /// A memo of one part of the summary.

@@ -6,7 +6,6 @@ use super::{Seal, Stack, TableRegion, patterns};
 use crate::report::GradeLook;
 use crate::report::crosstab::{CrossCell, CrossColumn, CrossRow, Crosstab};
 use crate::report::figures;
-use crate::report::tally::Source;
 use crate::wording::tally as words;
 
 /// The table, and below it what must be known to read it. With shares, each row has a picture of
@@ -41,8 +40,12 @@ pub fn crosstab_table(table: &Crosstab, caption: String, shares: bool) -> AnyVie
     let total = table.last_row().map(|total| {
         view! { <tfoot><tr><th scope="row">{total.label.clone()}</th>{look.cells(total, true)}</tr></tfoot> }
     });
-    let notes = notes(table, shares)
+    let changed = table.changes_of_items().into_iter();
+    let changed = changed.map(|(row, change)| words::items_changed(&row, change));
+    let notes = table
+        .notes(shares)
         .into_iter()
+        .chain(changed)
         .map(|note| view! { <p>{note}</p> })
         .collect_view();
     let picture = look
@@ -152,44 +155,4 @@ fn count(cell: &CrossCell, shares: bool) -> AnyView {
         .map(|share| view! { <small>{words::share(&share.to_string())}</small> });
     view! { <td class="number tally-cell"><span class="figure">{shown(cell.count)}</span>{change}{share}</td> }
         .into_any()
-}
-
-/// What must be known to read the table.
-fn notes(table: &Crosstab, shares: bool) -> Vec<String> {
-    let rows = table.rows.iter().chain([&table.total]);
-    let has_changes = rows
-        .flat_map(|row| &row.cells)
-        .any(|cell| cell.change().is_some());
-    let source = match (table.source, table.source_of_last_year) {
-        (Source::Unknown, _) => Some(words::UNRATED),
-        (Source::Reported, _) => Some(words::REPORTED),
-        _ if table.counts_actions => None,
-        (_, Source::Unknown) => Some(words::NO_LAST_YEAR),
-        (_, Source::Reported) => Some(words::REPORTED_LAST_YEAR),
-        _ => None,
-    };
-    let is_of_grades = table.columns.iter().any(|column| column.grade.is_some());
-    let shares_of = if is_of_grades {
-        words::SHARES_OF
-    } else {
-        words::SHARES_IN_ROW
-    };
-    let fixed = [
-        has_changes.then_some(words::ARROWS),
-        shares.then_some(shares_of),
-        source,
-        table.counts_actions.then_some(words::COUNTS_ACTIONS),
-        table.rows_overlap.then_some(words::ROWS_OVERLAP),
-        table.columns_overlap.then_some(words::COLUMNS_OVERLAP),
-    ];
-    let changed = table.changed_rows().into_iter().map(|(row, change)| {
-        let names = table.names_of(&row.path);
-        words::items_changed(&names.join(words::NEXT_LEVEL), change)
-    });
-    fixed
-        .into_iter()
-        .flatten()
-        .map(str::to_owned)
-        .chain(changed)
-        .collect()
 }

@@ -311,7 +311,13 @@ fn boxes(stages: &[&StageForm]) -> Table {
             });
             table
                 .body
-                .push(Row::new([head, Cell::of(Content::Choices(choices))]));
+                .push(Row::new([
+                    head,
+                    Cell::of(Content::Choices {
+                        of: String::new(),
+                        choices,
+                    }),
+                ]));
             // The word stays at the top, with room below it.
             let reason = Cell::text(words::REASON).room(REASON_LINES);
             table.body.push(Row::new([reason]));

@@ -19,6 +19,7 @@ mod hostile;
 mod issuing;
 mod ownership;
 mod reports;
+mod workbooks;
 
 use ayumi::bundle::{self, Reading, Scope};
 use ayumi::edit::{Edit, apply};

@@ -48,7 +48,10 @@ fn the_22_projects_are_printed_with_their_numbers() {
                 tone: Tone::Plain,
                 text,
             } if chapter.starts_with('３') => {
-                projects += text.lines().filter(|line| begins_with_a_circle(line)).count();
+                projects += text
+                    .lines()
+                    .filter(|line| begins_with_a_circle(line))
+                    .count();
             }
             _ => {}
         }

@@ -157,7 +157,10 @@ pub fn draw_block(block: &Block) -> String {
 /// A part of a paper as text.
 pub fn draw(leaf: &Leaf) -> String {
     let (kind, depth, lies) = (leaf.kind, leaf.depth, leaf.orientation);
-    let mut drawn = format!("=== {} ({kind:?} {lies:?} {depth} #{})\n", leaf.title, leaf.anchor);
+    let mut drawn = format!(
+        "=== {} ({kind:?} {lies:?} {depth} #{})\n",
+        leaf.title, leaf.anchor
+    );
     for block in &leaf.blocks {
         drawn.push_str(&draw_block(block));
     }
@@ -259,7 +262,9 @@ pub fn table_faults(table: &Table) -> Vec<String> {
                 for _ in 0..cell.columns {
                     match left.get_mut(column) {
                         Some(0) => left[column] = cell.rows.into(),
-                        _ => faults.push(format!("{name}: {part} row {index} overlaps or runs over")),
+                        _ => {
+                            faults.push(format!("{name}: {part} row {index} overlaps or runs over"))
+                        }
                     }
                     column += 1;
                 }

@@ -287,15 +287,16 @@ impl Place {
     }
 }
 
-/// The grade a cell names, by its symbol or its words in any width; nothing for an empty one. None
+/// The grade a cell names, by its symbol or its words in any width and case; nothing for an empty one. None
 /// if it names no grade.
 fn chosen(choices: &[(Id<Grade>, String, String)], text: &str) -> Option<Option<Id<Grade>>> {
-    let sought = comparable(text);
+    let folded = |text: &str| comparable(text).to_uppercase();
+    let sought = folded(text);
     if sought.is_empty() {
         return Some(None);
     }
     let is_it = |(_, symbol, words): &&(Id<Grade>, String, String)| {
-        comparable(symbol) == sought || comparable(words) == sought
+        folded(symbol) == sought || folded(words) == sought
     };
     choices.iter().find(is_it).map(|(id, ..)| Some(*id))
 }

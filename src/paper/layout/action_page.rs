@@ -89,7 +89,11 @@ fn head(page: &ActionPage) -> Table {
         .enumerate()
         .map(|(index, step)| {
             // Only the outermost level is named before its number, as the document does.
-            let level = if index == 0 { step.level_name.as_str() } else { "" };
+            let level = if index == 0 {
+                step.level_name.as_str()
+            } else {
+                ""
+            };
             initiative::step(level, &step.number, &step.title)
         })
         .collect();

@@ -2,7 +2,9 @@
 //! reach and reached in the year, what its section wrote and how it rated, last year's opinions,
 //! then the boxes of every stage after the sections' own.
 
-use crate::paper::{Align, Block, Cell, Choice, Content, Leaf, LeafKind, Look, Order, Row, Table, Tone};
+use crate::paper::{
+    Align, Block, Cell, Choice, Content, Leaf, LeafKind, Look, Order, Row, Table, Tone,
+};
 use crate::plan::listing::Outline;
 use crate::plan::scale::Assessor;
 use crate::plan::{Plan, YearStyle};
@@ -13,9 +15,7 @@ use crate::report::sheet::{
 };
 use crate::wording::paper::assessment_sheet as words;
 use crate::wording::paper::schedule::UNTITLED;
-use crate::wording::{
-    assessment, grid, opinions as opinion_words, reports, sheet as sheet_words,
-};
+use crate::wording::{assessment, grid, opinions as opinion_words, reports, sheet as sheet_words};
 
 /// Room for a reason and for an opinion, in lines.
 const REASON_LINES: u16 = 3;
@@ -208,9 +208,9 @@ fn texts(view: &SheetView, bars: &[BarOfYear]) -> Table {
 fn earlier_table(stages: &[&StageForm]) -> Table {
     let mut table = Table::data(words::EARLIER, &[24, 26, 50]);
     table.shows_caption = true;
-    table
-        .head
-        .push(Row::new([words::STAGE, words::GRADE, words::REASON].map(Cell::column_head)));
+    table.head.push(Row::new(
+        [words::STAGE, words::GRADE, words::REASON].map(Cell::column_head),
+    ));
     for form in stages {
         for entry in &form.entries {
             let grade = match &entry.grade {
@@ -250,9 +250,9 @@ fn label(form: &StageForm, entry: &RatingEntry) -> String {
 fn opinions(view: &SheetView, on_plan: &[OpinionView]) -> Table {
     let mut table = Table::data(assessment::OPINIONS_LAST_YEAR, &[14, 46, 40]);
     table.shows_caption = true;
-    table
-        .head
-        .push(Row::new([words::ON, words::OPINIONS, words::ANSWER].map(Cell::column_head)));
+    table.head.push(Row::new(
+        [words::ON, words::OPINIONS, words::ANSWER].map(Cell::column_head),
+    ));
     let own = view.opinions_last_year.iter().map(|opinion| {
         let on = if opinion.is_on_node {
             words::ON_NODE
@@ -309,15 +309,13 @@ fn boxes(stages: &[&StageForm]) -> Table {
                 label: words::NOT_RATED.to_owned(),
                 is_chosen: false,
             });
-            table
-                .body
-                .push(Row::new([
-                    head,
-                    Cell::of(Content::Choices {
-                        of: String::new(),
-                        choices,
-                    }),
-                ]));
+            table.body.push(Row::new([
+                head,
+                Cell::of(Content::Choices {
+                    of: String::new(),
+                    choices,
+                }),
+            ]));
             // The word stays at the top, with room below it.
             let reason = Cell::text(words::REASON).room(REASON_LINES);
             table.body.push(Row::new([reason]));

@@ -88,9 +88,8 @@ fn title(item: &IssueItem) -> String {
 }
 
 fn leads(issue: &IssueLine) -> String {
-    let lead = |lead: &crate::report::issues::Lead| {
-        issue_words::leads_to(&lead.plan_title, &lead.title)
-    };
+    let lead =
+        |lead: &crate::report::issues::Lead| issue_words::leads_to(&lead.plan_title, &lead.title);
     let leads: Vec<String> = issue.leads_to.iter().map(lead).collect();
     leads.join("\n")
 }

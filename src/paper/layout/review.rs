@@ -57,9 +57,7 @@ fn period(period: &Period) -> Table {
         Row::new([Cell::row_head(head), Cell::text(text), Cell::text(reason)])
     };
     let first = review_words::first_period(period);
-    table
-        .body
-        .push(row(review_words::FIRST_PERIOD, first, ""));
+    table.body.push(row(review_words::FIRST_PERIOD, first, ""));
     for extension in &period.extensions {
         let text = review_words::extension(extension);
         let reason = extension.reason.as_str();
@@ -67,9 +65,7 @@ fn period(period: &Period) -> Table {
     }
     if !period.extensions.is_empty() {
         let now = review_words::period_in_force(period);
-        table
-            .body
-            .push(row(review_words::PERIOD_IN_FORCE, now, ""));
+        table.body.push(row(review_words::PERIOD_IN_FORCE, now, ""));
     }
     table
 }
@@ -89,8 +85,7 @@ fn sentence(report: &ReviewReport) -> String {
 
 /// The dispositions with what they mean, and what is counted.
 fn legend(report: &ReviewReport) -> String {
-    let line =
-        |it: &Disposition| words::meaning(&it.symbol, &it.label, &it.definition);
+    let line = |it: &Disposition| words::meaning(&it.symbol, &it.label, &it.definition);
     let mut lines: Vec<String> = report.dispositions.iter().map(line).collect();
     lines.push(words::COUNTED.to_owned());
     lines.join("\n")
@@ -125,9 +120,7 @@ fn counts(report: &ReviewReport) -> Table {
         }
     }
     let total = review_words::WHOLE_PLAN.to_owned();
-    table
-        .body
-        .push(row(RowKind::Total, total, &report.counts));
+    table.body.push(row(RowKind::Total, total, &report.counts));
     table
 }
 

@@ -50,9 +50,7 @@ fn table(plan: &Plan, all: &Overview) -> Table {
         Cell::column_head(overview_words::NUMBER),
         Cell::column_head(format!("{}{item}", all.words.initiative)),
     ];
-    head.extend(
-        has_actions.then(|| Cell::column_head(overview_words::ACTIONS).over_columns(2)),
-    );
+    head.extend(has_actions.then(|| Cell::column_head(overview_words::ACTIONS).over_columns(2)));
     head.extend(tracks::heads(&years));
     table.head.push(Row::new(head));
     let columns = table.columns.len();

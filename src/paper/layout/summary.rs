@@ -3,12 +3,12 @@
 
 use super::{counts, opinions};
 use crate::paper::{Align, Block, Cell, Leaf, LeafKind, Order, Row, Table, Tone};
-use crate::plan::{FiscalYear, Plan};
 use crate::plan::scale::Grade;
-use crate::report::{Counting, GradeLook};
+use crate::plan::{FiscalYear, Plan};
 use crate::report::opinions::OpinionRow;
 use crate::report::summary::{SurveyBlock, TextRow, YearSummary, summary as report};
 use crate::report::tally::{Dimension, Source, TallyQuery, tally};
+use crate::report::{Counting, GradeLook};
 use crate::wording::paper::reports as words;
 use crate::wording::{grid, summary as summary_words, tally as tally_words};
 

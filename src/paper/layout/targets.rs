@@ -100,8 +100,7 @@ pub(super) fn notes(page: &ActionPage, style: YearStyle) -> Vec<String> {
             let own = cell.notes.iter();
             notes.extend(own.map(|note| sheet_words::note(&year, note)));
             notes.extend(cell.revised.iter().map(|revised| {
-                let about =
-                    sheet_words::revision_about(&revised.on, &revised.by, &revised.because);
+                let about = sheet_words::revision_about(&revised.on, &revised.by, &revised.because);
                 if about.is_empty() {
                     about
                 } else {

@@ -4,6 +4,7 @@
 //! before anything is made of it, and whatever is made is counted.
 
 mod gate;
+mod names;
 mod values;
 
 use std::io::Cursor;
@@ -36,6 +37,7 @@ pub fn read(bytes: &[u8], progress: &mut dyn FnMut(usize)) -> Result<Book, Unrea
         cells: MOST_CELLS,
         text: MOST_TEXT,
     };
+    book.names = names::areas(workbook.defined_names());
     let sheets: Vec<_> = workbook.sheets_metadata().to_vec();
     for (index, found) in sheets.into_iter().enumerate() {
         if found.typ == SheetType::WorkSheet {

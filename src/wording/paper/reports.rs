@@ -27,11 +27,7 @@ pub fn grade_means(grade: &str, definition: &str) -> String {
 
 /// A row whose number of items changed, so that its changes do not add up to zero.
 pub fn items_changed(row: &str, change: i64) -> String {
-    let moved = if change > 0 {
-        "増えた"
-    } else {
-        "減った"
-    };
+    let moved = if change > 0 { "増えた" } else { "減った" };
     format!(
         "「{row}」は取組の数が前年より{}件{moved}ため、増減の合計は0になりません。",
         change.unsigned_abs()

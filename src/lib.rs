@@ -19,6 +19,7 @@ pub mod merge;
 pub mod paper;
 pub mod pasting;
 pub mod preset;
+pub mod publish;
 pub mod report;
 pub mod route;
 pub mod samples;

@@ -85,6 +85,8 @@ pub enum Page {
     Questions,
     /// Printing (印刷).
     Print,
+    /// Publication (公表).
+    Publish,
     /// Export and import (受渡し).
     Exchange,
     /// Findings (点検).
@@ -121,6 +123,7 @@ impl Page {
         (Self::Replies, "replies"),
         (Self::Questions, "questions"),
         (Self::Print, "print"),
+        (Self::Publish, "publish"),
         (Self::Exchange, "exchange"),
         (Self::Checks, "checks"),
         (Self::Changes, "changes"),

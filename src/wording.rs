@@ -32,6 +32,7 @@ pub mod overview;
 pub mod paper;
 pub mod plans;
 pub mod presets;
+pub mod publish;
 pub mod questions;
 pub mod rating;
 pub mod removal;

@@ -68,6 +68,7 @@ const GROUPS: &[(&str, &[(Page, &str)])] = &[
             (Page::Replies, words::REPLIES),
             (Page::Questions, words::QUESTIONS),
             (Page::Print, words::PRINT),
+            (Page::Publish, words::PUBLISH),
             (Page::Exchange, words::EXCHANGE),
             (Page::Checks, words::CHECKS),
             (Page::Drift, words::DRIFT),
@@ -140,7 +141,7 @@ fn is_there(plan: &Plan, page: Page) -> bool {
     let is_copy = is_copy(plan);
     match page {
         Page::Task => is_copy,
-        Page::Dispatch | Page::Replies | Page::Next => !is_copy,
+        Page::Dispatch | Page::Replies | Page::Publish | Page::Next => !is_copy,
         _ => true,
     }
 }

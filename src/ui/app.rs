@@ -30,6 +30,7 @@ pub fn App(
     provide_context(pages::sheets::query::SheetFilter::default());
     provide_context(pages::tally::choice::TallyChoice::default());
     provide_context(pages::print::choice::PrintChoice::default());
+    provide_context(pages::publish::choice::PublishChoice::default());
     provide_context(pages::next::drafts::Drafts::default());
     provide_context(pages::assessment::sitting::Sitting::default());
     provide_context(pages::outline::tree::Folding::default());
@@ -182,6 +183,7 @@ fn plan_page(page: Page) -> AnyView {
         Page::Replies => pages::replies::RepliesPage().into_any(),
         Page::Questions => pages::questions::QuestionsPage().into_any(),
         Page::Print => pages::print::PrintPage().into_any(),
+        Page::Publish => pages::publish::PublishPage().into_any(),
         Page::Exchange => pages::exchange::ExchangePage().into_any(),
         Page::Checks => pages::checks::ChecksPage().into_any(),
         Page::Changes => pages::changes::ChangesPage().into_any(),

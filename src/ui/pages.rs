@@ -22,6 +22,7 @@ pub mod outside_plans;
 pub mod overview;
 pub mod plans;
 pub mod print;
+pub mod publish;
 pub mod questions;
 pub mod replies;
 pub mod review;

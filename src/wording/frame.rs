@@ -95,6 +95,8 @@ pub const OTHER_PAGES: &str = "ほかの画面";
 pub const BETWEEN_OFFICES: &str = "やりとり";
 /// 印刷
 pub const PRINT: &str = "印刷";
+/// 公表
+pub const PUBLISH: &str = "公表";
 /// 受渡し
 pub const EXCHANGE: &str = "受渡し";
 /// The page on which a section hands in.

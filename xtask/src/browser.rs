@@ -17,6 +17,18 @@ const BY_HAND: &str = "the browser tests need Chromium (or Chrome) and the chrom
     Elsewhere: https://googlechromelabs.github.io/chrome-for-testing/. \
     Where they stand outside PATH, name the two programs in AYUMI_CHROMIUM and CHROMEDRIVER";
 
+/// Installs Java where there is none: the checker of public pages runs on it.
+pub(crate) fn java() -> Result<()> {
+    if process::find("java").is_some() {
+        return Ok(());
+    }
+    packages::install("Java", &["default-jre-headless"]).context(
+        "the check of public pages needs Java 11 or newer. \
+        Debian: `sudo apt-get install default-jre-headless`. macOS: `brew install openjdk`. \
+        Elsewhere: https://adoptium.net/",
+    )
+}
+
 /// The two programs of one browser.
 pub(crate) struct Browser {
     pub(crate) program: PathBuf,

@@ -96,6 +96,7 @@ fn wasm() -> Result<Tally> {
 
 fn page() -> Result<Tally> {
     let browser = browser::browser()?;
+    browser::java()?;
     dist::dist()?;
     node::programs()?;
     announce("the built page in a browser");

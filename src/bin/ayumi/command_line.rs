@@ -63,7 +63,7 @@ enum Task {
     #[command(about = words::merge::ABOUT)]
     Merge(merge::Options),
     #[command(about = words::export::ABOUT)]
-    Export(export::Options),
+    Export(Box<export::Options>),
     #[command(about = words::SCHEMA)]
     Schema,
 }

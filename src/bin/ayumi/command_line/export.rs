@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::{Ending, Outcome, Problem, open};
 
 mod data;
+mod publication;
 
 /// What to write, and where.
 #[derive(clap::Args)]
@@ -22,6 +23,8 @@ pub(crate) struct Options {
     file: PathBuf,
     #[command(flatten)]
     data: data::Options,
+    #[command(flatten)]
+    publication: publication::Options,
     #[arg(long, help = words::JSON)]
     json: bool,
 }
@@ -43,12 +46,13 @@ struct Json {
 
 /// Writes whatever is asked for.
 pub(crate) fn run(options: &Options) -> Result<Outcome, Problem> {
-    if !options.data.asks() {
+    if !options.data.asks() && !options.publication.asks() {
         return Err(Problem(own_words::NOTHING.to_owned()));
     }
     let reading = open::open(&options.file)?;
     let mut made = Made::default();
     data::make(&reading, &options.data, &mut made)?;
+    publication::make(&reading, &options.publication, &mut made)?;
 
     let is_partial = open::is_partial(&reading);
     if is_partial {

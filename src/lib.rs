@@ -12,6 +12,7 @@ pub mod session;
 pub mod backup;
 pub mod bundle;
 pub mod check;
+pub mod exchange;
 pub mod form;
 pub mod mailing;
 pub mod merge;

@@ -12,6 +12,7 @@ use crate::ui::parts::PageHead;
 use crate::wording::{backup, exchange as words, frame};
 
 pub mod import;
+mod together;
 
 use import::ImportSection;
 

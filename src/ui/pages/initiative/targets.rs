@@ -22,7 +22,7 @@ use crate::report::sheet::indicators;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
 use crate::ui::parts::form::{AddButton, RecordFields, RowButtons, control_id};
-use crate::ui::parts::{CellText, record};
+use crate::ui::parts::{CellText, is_page_locked, record};
 use crate::ui::place::use_place;
 use crate::wording::initiative::{self as words, actions};
 
@@ -61,7 +61,12 @@ pub(super) fn Targets(id: Id<Initiative>) -> impl IntoView {
         let lines = lines.get().into_iter();
         lines.enumerate().collect::<Vec<_>>()
     };
-    let pasted = move |event: ev::ClipboardEvent| paste_block(desk, &lines.get_untracked(), &event);
+    let is_locked = is_page_locked();
+    let pasted = move |event: ev::ClipboardEvent| {
+        if !is_locked {
+            paste_block(desk, &lines.get_untracked(), &event);
+        }
+    };
     view! {
         <section class="paper"><div class="paper-body flow">
             <h2>{words::INDICATORS}</h2>
@@ -238,7 +243,7 @@ fn details(desk: Desk, key: Key) -> AnyView {
                 <RecordFields at fields=DETAILS columns="3" />
                 <RecordFields at fields=TEXTS columns="2" />
                 <Revisions id />
-                <div class="button-row">
+                <div class="button-row" hidden=is_page_locked()>
                     <button type="button" class="button" data-size="small" on:click=move |_| revising.set(true)>{words::REVISE_TARGET}</button>
                 </div>
             </div>

@@ -132,7 +132,9 @@ pub fn heading(text: &str) -> Option<(Envelope, String)> {
         return None;
     };
     let hash = head.get("sha256")?.as_str()?.to_owned();
-    Some((envelope(&head).0, hash))
+    let (mut envelope, _) = envelope(&head);
+    envelope.version = u32::try_from(head.get("version")?.as_u64()?).ok()?;
+    Some((envelope, hash))
 }
 
 /// Reads the text that [`super::canonical`] gives.

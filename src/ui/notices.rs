@@ -78,19 +78,17 @@ impl Notice {
         Self::new(Kind::Error, text)
     }
 
-    /// The same notice with a button; pressing it closes the notice.
-    #[must_use]
-    pub fn with_action(mut self, label: &str, run: impl Fn() + Send + Sync + 'static) -> Self {
-        self.action = Some((label.to_owned(), Callback::new(move |()| run())));
-        self
-    }
-}
-
-impl Notice {
     /// The same notice about the plan that is opened next, where it still stands.
     #[must_use]
     pub fn about_next_plan(mut self) -> Self {
         self.is_ahead = true;
+        self
+    }
+
+    /// The same notice with a button; pressing it closes the notice.
+    #[must_use]
+    pub fn with_action(mut self, label: &str, run: impl Fn() + Send + Sync + 'static) -> Self {
+        self.action = Some((label.to_owned(), Callback::new(move |()| run())));
         self
     }
 }
@@ -160,7 +158,9 @@ pub fn NoticeRegion(
 
 #[component]
 fn NoticeView(notices: Notices, id: u32, notice: Notice) -> impl IntoView {
-    let Notice { kind, text, action } = notice;
+    let Notice {
+        kind, text, action, ..
+    } = notice;
     let action = action.map(|(label, run)| {
         let press = move |_| {
             notices.close(id);

@@ -17,7 +17,7 @@ mod writing;
 
 pub(crate) use decoding::{lookalike, text};
 pub use envelope::{Base, Envelope, Kind, Scope};
-pub use reading::{Reading, SetAside, read, read_canonical};
+pub use reading::{Reading, SetAside, heading, read, read_canonical};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use unreadable::{Lookalike, Unreadable};
@@ -32,5 +32,7 @@ pub const VERSION: u32 = 1;
 pub const LARGEST: usize = 64 * 1024 * 1024;
 /// The most rows that are read, over all tables this version knows.
 pub const MOST_ROWS: usize = 200_000;
+/// The most states a whole plan names that it comes from.
+pub const MOST_ANCESTORS: usize = 100;
 /// The deepest an outline node may stand, counted from 1 for the outermost.
 pub const DEEPEST: usize = 100;

@@ -13,6 +13,7 @@ pub mod backup;
 pub mod bundle;
 pub mod check;
 pub mod clipboard;
+pub mod exchange;
 pub mod form;
 pub mod mailing;
 pub mod merge;

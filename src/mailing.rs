@@ -18,7 +18,7 @@ pub use issuing::{Issued, MailFile, NotIssued, Order, again, issue};
 pub use letters::{Letter, hand_in, reminder, request};
 pub use ownership::{Asked, Role, is_asked};
 pub use part::part_for;
-pub use receiving::{Refused, receive, wanted};
+pub use receiving::{Refused, from_machine, receive, wanted};
 
 use crate::bundle::Scope;
 use crate::plan::mailing::{Assignment, Dispatch};

@@ -25,11 +25,12 @@ impl Folder {
             .is_some_and(|window| Reflect::has(&window, &PICKER.into()).unwrap_or(false))
     }
 
-    /// Lets the person choose a folder; nothing if the person does not.
-    pub async fn choose() -> Result<Option<Self>, Trouble> {
+    /// Lets the person choose a folder; nothing if the person does not. The browser begins where it
+    /// was chosen last for the same `purpose`, a word of letters.
+    pub async fn choose(purpose: &str) -> Result<Option<Self>, Trouble> {
         let window = web_sys::window().ok_or(Trouble::Gone)?;
         let options = for_writing();
-        let _ = Reflect::set(&options, &"id".into(), &"ayumi-backup".into());
+        let _ = Reflect::set(&options, &"id".into(), &["ayumi-", purpose].concat().into());
         match call(&window, PICKER, &options).await {
             Ok(handle) => Ok(Self::from_value(handle)),
             Err(error) if name_of(&error) == "AbortError" => Ok(None),

@@ -45,6 +45,10 @@ pub struct Envelope {
     /// The hash of the reply of the same office that this one replaces; for replies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<String>,
+    /// The hashes of states of the plan that this one comes from, the newest first, at most 100;
+    /// for whole plans. Where one of them is known, the two are compared from there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ancestors: Vec<String>,
 }
 
 /// What a bundle is for.

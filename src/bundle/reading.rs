@@ -124,6 +124,19 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
     })
 }
 
+/// What a text that [`super::write`] gave says of itself, and the hash it states, without reading
+/// its tables; none for any other text.
+pub fn heading(text: &str) -> Option<(Envelope, String)> {
+    let (head, _) = text.split_once(",\n \"tables\": ")?;
+    let Ok(Value::Object(head)) = serde_json::from_str(&format!("{head}}}")) else {
+        return None;
+    };
+    let hash = head.get("sha256")?.as_str()?.to_owned();
+    let (mut envelope, _) = envelope(&head);
+    envelope.version = u32::try_from(head.get("version")?.as_u64()?).ok()?;
+    Some((envelope, hash))
+}
+
 /// Reads the text that [`super::canonical`] gives.
 ///
 /// # Errors
@@ -165,6 +178,7 @@ fn envelope(bundle: &Map<String, Value>) -> (Envelope, Vec<&'static str>) {
         "scope",
         "reply_id",
         "supersedes",
+        "ancestors",
     ];
     let parse = |fields| serde_json::from_value::<Envelope>(Value::Object(fields));
     let mut fitting = Map::new();

@@ -185,6 +185,18 @@ pub fn section_name(plan: &Plan, section: Option<Id<Section>>) -> String {
     }
 }
 
+/// The name a file gets in a folder where those are: its own, or where that is taken one with a
+/// number. Some file systems tell no capital letters from small ones.
+pub fn free_name(name: &str, there: &[String]) -> String {
+    let is_taken = |name: &str| {
+        let name = name.to_lowercase();
+        there.iter().any(|other| other.to_lowercase() == name)
+    };
+    let numbered = (2..).map(|number| words::another(name, number));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| !is_taken(name)).unwrap_or_default()
+}
+
 fn check(plan: &Plan, order: &Order) -> Result<(), NotIssued> {
     let is_there = |section: &Id<Section>| plan.get(*section).is_some();
     if assignment(plan).is_some() {

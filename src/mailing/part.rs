@@ -57,7 +57,7 @@ pub fn part_for(plan: &Plan, scope: &Scope) -> Plan {
 
 /// The plan with those rows only, without the tables this version does not know. Whoever asks
 /// keeps what the rows name.
-pub(super) fn keep(plan: &Plan, is_kept: &dyn Fn(TableName, Key) -> bool) -> Plan {
+pub(crate) fn keep(plan: &Plan, is_kept: &dyn Fn(TableName, Key) -> bool) -> Plan {
     let mut part = plan.clone();
     part.unknown = Arc::default();
     for &table in TableName::ALL {

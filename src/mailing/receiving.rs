@@ -7,7 +7,7 @@
 mod base;
 
 use super::{MAIL_TABLES, assignment, is_copy, part, scope_of};
-use crate::bundle::{self, Kind, Reading, Scope};
+use crate::bundle::{self, Kind, MOST_ANCESTORS, Reading, Scope};
 use crate::merge::Reply;
 use crate::plan::mailing::Dispatch;
 use crate::plan::{Id, Key, Moment, Plan, Row};
@@ -87,6 +87,9 @@ pub fn wanted(plan: &Plan, reading: &Reading) -> Vec<String> {
     if let Some((assignment, _)) = assignment(&reading.plan) {
         want(&assignment.base_hash);
     }
+    for hash in reading.envelope.ancestors.iter().take(MOST_ANCESTORS) {
+        want(hash);
+    }
     let mut dispatches: Vec<_> = reading.plan.dispatches.iter().collect();
     crate::plan::sorting::sort_by_key(&mut dispatches, |row| std::cmp::Reverse(row.number));
     for dispatch in dispatches {
@@ -159,6 +162,22 @@ fn receive_with(
         base,
         plan: said,
     })
+}
+
+/// What a whole plan from another machine says: everything is its own to change. `base` is the state
+/// both went on from, if that is known.
+pub fn from_machine(plan: &Plan, reading: &Reading, base: Option<&Plan>) -> Reply {
+    let file = File::of(plan, reading);
+    let mut said = reading.plan.clone();
+    let base = file.base(header_id(plan), None, &said, base);
+    base::put_back(&mut said, reading, base.as_ref().unwrap_or(plan));
+    Reply {
+        office: file.office(plan, &[]),
+        made_at: Moment(bounded(&reading.envelope.made_at.0)),
+        base,
+        plan: said,
+        ..Reply::default()
+    }
 }
 
 /// A file beside the plan it came back to.

@@ -174,8 +174,15 @@ impl Pending {
     }
 }
 
-/// The edits that bring the questions of a plan to what is asked after the merge.
-pub(super) fn edits(plan: &Plan, asked: &[Asked], gone: &[Id<Question>]) -> Vec<Edit> {
+/// The edits that bring the questions of a plan to what is asked after the merge. `plan` is the plan
+/// with everything that was taken: questions of another machine may have come with it, and what
+/// stands for choice in them stays beside what is asked here.
+pub(super) fn edits(
+    before: &Plan,
+    plan: &Plan,
+    asked: &[Asked],
+    gone: &[Id<Question>],
+) -> Vec<Edit> {
     let mut edits = Vec::new();
     for Asked {
         question,
@@ -188,7 +195,8 @@ pub(super) fn edits(plan: &Plan, asked: &[Asked], gone: &[Id<Question>]) -> Vec<
             edits.push(add(question.clone()));
         }
         for old in candidates_of(plan, question.id) {
-            if candidates.iter().all(|candidate| candidate.id != old) {
+            let is_said = candidates.iter().any(|candidate| candidate.id == old);
+            if !is_said && before.get(old).is_some() {
                 edits.push(removal(TableName::Candidates, old.key()));
             }
         }
@@ -200,7 +208,11 @@ pub(super) fn edits(plan: &Plan, asked: &[Asked], gone: &[Id<Question>]) -> Vec<
             }
         }
     }
-    for &question in gone {
+    // What was settled may be asked again for another reason.
+    let is_over = |id: &&Id<Question>| {
+        plan.get(**id).is_some() && asked.iter().all(|one| one.question.id != **id)
+    };
+    for &question in gone.iter().filter(is_over) {
         let candidates = candidates_of(plan, question);
         edits.extend(candidates.map(|id| removal(TableName::Candidates, id.key())));
         edits.push(removal(TableName::Questions, question.key()));

@@ -10,6 +10,7 @@ use super::lineage::Voice;
 use super::saying::Saying;
 use super::weighing::{Unit, Weighed};
 use crate::edit::{Edit, EditError, apply};
+use crate::mailing::MAIL_TABLES;
 use crate::plan::mailing::{Question, QuestionKind};
 use crate::plan::sorting::sort_by_key;
 use crate::plan::{Id, Key, Plan, TableName};
@@ -62,6 +63,9 @@ pub(super) fn fit(plan: &Plan, mut weighed: Weighed) -> Fitted {
             for unit in refused {
                 ask(plan, unit, &mut questions, &mut weighed.asking);
             }
+            // What is remembered of the mail is not worth a question; what it is about is asked
+            // itself.
+            questions.retain(|(address, _), _| !MAIL_TABLES.contains(&address.table));
             return Fitted {
                 plan: after,
                 taken: rest,

@@ -40,7 +40,7 @@ impl Fitted {
             }
         }
         let mut edits = content;
-        edits.extend(asking::edits(before, &asked, &self.gone));
+        edits.extend(asking::edits(before, &self.plan, &asked, &self.gone));
         edits.extend(self.remembered(before, lineage, author));
         let plan = match apply(before, edits.clone()) {
             Ok((plan, _)) => plan,

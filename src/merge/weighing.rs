@@ -229,9 +229,7 @@ impl Scales<'_> {
             _ if is_own || MAIL_TABLES.contains(&address.table) => own.clone(),
             _ => base,
         };
-        // What is remembered of the mail is not worth a question; what it is about is asked itself.
-        let is_mail = MAIL_TABLES.contains(&address.table);
-        let is_asked = values.len() > 1 && !is_mail;
+        let is_asked = values.len() > 1;
         if stands != own {
             let edit = set(&address, stands);
             if values.len() == 1 {

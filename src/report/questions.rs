@@ -16,6 +16,7 @@ use crate::merge::{Saying, is_open};
 use crate::plan::mailing::{Candidate, Question, QuestionKind};
 use crate::plan::sorting::{sort_by, sort_by_key};
 use crate::plan::{Id, Key, Moment, Plan, Row, TableName};
+use crate::wording::reports::LINE_MARK;
 use crate::wording::{forms, questions as words};
 
 pub use shown::ShownLine;
@@ -74,6 +75,14 @@ pub struct Choice {
     pub is_now: bool,
     /// Whether it came after the question had been decided.
     pub is_late: bool,
+}
+
+impl Choice {
+    /// The value as a plain text, for a line of a table.
+    pub fn plain(&self) -> String {
+        let lines = self.lines.iter().map(ShownLine::plain);
+        lines.collect::<Vec<_>>().join(LINE_MARK)
+    }
 }
 
 /// What a value to choose is called.

@@ -37,6 +37,21 @@ pub struct Taken {
     pub offices: String,
 }
 
+impl MergePreview {
+    /// What would be taken in, by who says so: in the order in which each comes first.
+    pub fn by_office(&self) -> Vec<(String, Vec<Taken>)> {
+        let mut groups: Vec<(String, Vec<Taken>)> = Vec::new();
+        for one in &self.taken {
+            let known = groups.iter_mut().find(|(of, _)| *of == one.offices);
+            match known {
+                Some((_, group)) => group.push(one.clone()),
+                None => groups.push((one.offices.clone(), vec![one.clone()])),
+            }
+        }
+        groups
+    }
+}
+
 /// A merge in words. `plan` is the plan before it.
 pub fn preview(plan: &Plan, merged: &Merged) -> MergePreview {
     let edits = merged.accepted.iter().map(|one| edit(plan, merged, one));

@@ -23,8 +23,10 @@ pub enum Origin {
     Fork,
     /// Because this text was sent out to sections and will be the base of their replies.
     Issued,
-    /// Because it came back from a section and was merged: the text of a reply, which is no state of
-    /// the plan.
+    /// Because it was written to a file, which may come back changed.
+    Exported,
+    /// Because it came in by a file and was merged: the text of a reply or of another machine's plan,
+    /// which is no state this plan has been at.
     Received,
     /// For a reason this version does not know, or because what is known of it is damaged.
     #[serde(other)]
@@ -117,6 +119,16 @@ impl Generation {
 }
 
 impl GenerationSummary {
+    /// Whether the plan here has been at it. A version that was brought in from a backup beside the
+    /// line has no parent here, and neither has a line's first.
+    pub fn is_of_line(&self) -> bool {
+        let is_state = !matches!(
+            self.origin,
+            Origin::Fork | Origin::Received | Origin::Unknown
+        );
+        is_state && (self.parent.is_some() || self.revision == 1)
+    }
+
     /// Whether this is a fork nobody has decided about.
     pub fn waits_for_decision(&self) -> bool {
         self.origin == Origin::Fork && self.resolved_by.is_none()

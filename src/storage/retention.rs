@@ -1,6 +1,6 @@
 //! Which generations may go, so that storage does not grow without end.
 //!
-//! Only automatic generations and settled forks are ever given up. Ordering is by revision; the
+//! Only automatic generations, settled forks and what was written to files is ever given up. Ordering is by revision; the
 //! written time only groups generations by day, so a clock that jumps cannot delete anything.
 
 use crate::plan::sorting::{sort, sort_by_key};
@@ -19,12 +19,13 @@ pub const BIN_DAYS: i64 = 30;
 /// The revisions that may be removed, oldest first.
 ///
 /// Of the automatic generations the [`NEWEST`] stay, then the newest of each day, until
-/// [`AUTOMATIC`] of them stay. Settled forks are thinned by the same rule among themselves, so that
-/// they never push out a state of the line.
+/// [`AUTOMATIC`] of them stay. Settled forks, and what was written to files, are thinned by the same
+/// rule among themselves, so that none pushes out another.
 pub fn prunable(generations: &[GenerationSummary], head: Option<u64>) -> Vec<u64> {
     let untouchable = untouchable(generations, head);
     let mut prunable = thinned(generations, Origin::Automatic, &untouchable);
     prunable.append(&mut thinned(generations, Origin::Fork, &untouchable));
+    prunable.append(&mut thinned(generations, Origin::Exported, &untouchable));
     sort(&mut prunable);
     prunable
 }
@@ -85,7 +86,7 @@ fn may_be_given_up(generation: &GenerationSummary, untouchable: &BTreeSet<u64>) 
 /// Whether a generation is kept for a reason of its own and never given up.
 pub fn is_kept_on_purpose(generation: &GenerationSummary) -> bool {
     match generation.origin {
-        Origin::Automatic => false,
+        Origin::Automatic | Origin::Exported => false,
         Origin::Fork => generation.waits_for_decision(),
         _ => true,
     }

@@ -8,6 +8,7 @@
 
 mod backups;
 mod carrying;
+mod exchanging;
 mod folder;
 mod forks;
 mod journals;

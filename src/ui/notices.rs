@@ -1,4 +1,5 @@
-//! What the page tells a person: it stays until it is closed.
+//! What the page tells a person: it stays until it is closed. That something was done stays only
+//! until the next thing is, or another plan is opened.
 
 use leptos::prelude::*;
 
@@ -44,6 +45,8 @@ pub struct Notice {
     text: String,
     list: Vec<String>,
     action: Option<(String, Callback<()>)>,
+    /// Whether it is about the plan that is opened next.
+    is_ahead: bool,
 }
 
 impl Notice {
@@ -53,6 +56,7 @@ impl Notice {
             text: text.to_owned(),
             list: Vec::new(),
             action: None,
+            is_ahead: false,
         }
     }
 
@@ -83,6 +87,13 @@ impl Notice {
         self
     }
 
+    /// The same notice about the plan that is opened next, where it still stands.
+    #[must_use]
+    pub fn about_next_plan(mut self) -> Self {
+        self.is_ahead = true;
+        self
+    }
+
     /// The same notice with a button; pressing it closes the notice.
     #[must_use]
     pub fn with_action(mut self, label: &str, run: impl Fn() + Send + Sync + 'static) -> Self {
@@ -108,12 +119,16 @@ impl Default for Notices {
 }
 
 impl Notices {
-    /// Shows a notice; one with the same words gives way to it.
+    /// Shows a notice; one with the same words gives way to it, and to one that something was done
+    /// every earlier one that something was.
     pub fn say(self, notice: Notice) {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         self.list.update(|list| {
-            list.retain(|(_, other)| other.text != notice.text);
+            list.retain(|(_, other)| {
+                let is_over = notice.kind == Kind::Success && other.kind == Kind::Success;
+                other.text != notice.text && !is_over
+            });
             list.push((id, notice));
         });
     }
@@ -124,10 +139,14 @@ impl Notices {
             .update(|list| list.retain(|(other, _)| *other != id));
     }
 
-    /// Takes every notice away that is not an error: the person has gone elsewhere.
-    pub fn clear_passing(self) {
-        self.list
-            .update(|list| list.retain(|(_, notice)| notice.kind == Kind::Error));
+    /// Another plan is opened: what was done in the one before is told no longer.
+    pub fn turn_to_another_plan(self) {
+        self.list.update(|list| {
+            list.retain(|(_, notice)| notice.kind != Kind::Success || notice.is_ahead);
+            for (_, notice) in list {
+                notice.is_ahead = false;
+            }
+        });
     }
 }
 
@@ -153,6 +172,7 @@ fn NoticeView(notices: Notices, id: u32, notice: Notice) -> impl IntoView {
         text,
         list,
         action,
+        ..
     } = notice;
     let list = (!list.is_empty()).then(|| {
         let lines = list.into_iter().map(|line| view! { <li>{line}</li> });

@@ -295,17 +295,21 @@ pub fn folder_state(state: &FolderState) -> String {
             "「{folder}」に、ほかの人か別の端末が残した控え「{file}」があり、この端末にない内容が入っています。中身を見て取り込むか、取り込まずに続けるかを選んでください。選ぶまで、新しい控えは残しません。"
         ),
         FolderState::Failed { folder, trouble } => format!(
-            "「{folder}」に控えを残せませんでした。{} 前に残した控えはそのままです。",
-            trouble_words(trouble)
+            "「{folder}」に控えを残せませんでした。{}{} 前に残した控えはそのままです。",
+            trouble_words(trouble),
+            if *trouble == Trouble::Refused {
+                "「もう一度残す」を押してください。"
+            } else {
+                ""
+            }
         ),
     }
 }
 
-fn trouble_words(trouble: &Trouble) -> String {
+/// Why nothing could be written into a folder.
+pub fn trouble_words(trouble: &Trouble) -> String {
     match trouble {
-        Trouble::Refused => {
-            "このフォルダーに書く許可がありません。「もう一度残す」を押してください。".to_owned()
-        }
+        Trouble::Refused => "このフォルダーに書く許可がありません。".to_owned(),
         Trouble::Gone => {
             "フォルダーが見つかりません。移されたか、つながっていない場所です。".to_owned()
         }

@@ -32,6 +32,8 @@ pub const NO_RATING: &str = "なし";
 pub const DUE: &str = "回答期限（2026-05-29）";
 /// What the sections are told.
 pub const INSTRUCTIONS: &str = "担当に伝えること";
+/// No file for all.
+pub const SECTIONS_ONLY: &str = "全担当分を1つにまとめたファイルはつくらない";
 /// The folder for the files.
 pub const OUT: &str = "ファイルを書き出すフォルダー（ある同名のファイルには上書きしません）";
 /// Who issues where the plan names nobody.

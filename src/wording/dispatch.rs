@@ -1,8 +1,10 @@
 //! Words of the page on issuing sheets to the sections (発行).
 
+use crate::backup::folder::Trouble;
 use crate::plan::header::Family;
 use crate::report::dispatch::SectionShare;
 use crate::storage::StoreError;
+use crate::wording::backup::trouble_words;
 
 /// What the page is for.
 pub const LEAD: &str = "担当ごとに、記入してもらうシートのファイルをつくります。発行したときの計画は、版の履歴にずっと残ります。";
@@ -47,6 +49,8 @@ pub const NO_SECTIONS_STEP: &str =
 pub const TO_SETTINGS: &str = "設定を開く";
 /// Issues.
 pub const ISSUE: &str = "発行してファイルを保存";
+/// Issues, with all files in one folder.
+pub const ISSUE_INTO_FOLDER: &str = "発行してフォルダーに保存";
 /// The name of the action.
 pub const ACTION: &str = "発行";
 /// Heading of the files.
@@ -57,6 +61,8 @@ pub const FILES_STEP: &str = "ファイルをそれぞれの担当へメール�
 pub const SAVE: &str = "保存する";
 /// Saves all.
 pub const SAVE_ALL: &str = "すべて保存";
+/// Saves all into a folder.
+pub const INTO_FOLDER: &str = "フォルダーに保存";
 /// The browser may ask.
 pub const SAVE_ALL_SUPPORT: &str = "「複数のファイルのダウンロード」の許可を求められたら、許可してください。許可できないときは、1つずつ保存します。";
 /// The mail.
@@ -172,4 +178,30 @@ pub fn not_kept(error: &StoreError) -> String {
     format!(
         "発行する計画の版を残せなかったため、発行をやめました（{error}）。空きを確かめて、もう一度お試しください。"
     )
+}
+
+/// The files lie in the folder under those names.
+pub fn in_folder(folder: &str, names: &[String]) -> String {
+    format!(
+        "フォルダー「{folder}」に{}個のファイルを保存し、読み直して確かめました。前からあったファイルには上書きしていません。",
+        names.len()
+    )
+}
+
+/// Not all files lie in the folder.
+pub fn not_in_folder(written: usize, trouble: &Trouble) -> String {
+    let because = trouble_words(trouble);
+    let so_far = match written {
+        0 => String::new(),
+        written => format!("{written}個は保存できています。"),
+    };
+    format!(
+        "フォルダーに保存できませんでした。{because}{so_far}発行は「これまでの発行」に残っています。ほかのフォルダーを選ぶか、「すべて保存」を押してください。"
+    )
+}
+
+/// The folder could not be had.
+pub fn no_folder(trouble: &Trouble) -> String {
+    let because = trouble_words(trouble);
+    format!("フォルダーを選べませんでした。{because}ほかのフォルダーを選び直してください。")
 }

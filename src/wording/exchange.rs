@@ -1,5 +1,6 @@
 //! The words of export and import.
 
+use crate::exchange::Standing;
 use crate::report::comparison::Comparison;
 use crate::storage::StoreError;
 
@@ -17,11 +18,13 @@ pub const NOT_EXPORTED: &str = "ファイルを書き出せませんでした。
 /// Heading.
 pub const IMPORT: &str = "取り込む";
 /// What importing does.
-pub const IMPORT_ABOUT: &str = "この計画のファイルを置くと、いまの内容と比べて、変わるところを先に見せます。取り込む前の状態は自動で控えを残し、取り込んだあとも元に戻せます。";
+pub const IMPORT_ABOUT: &str = "別の端末で書いた計画のファイルを置くと、いまの内容と比べて、変わるところを先に見せます。両方で書いた内容を合わせ、同じ欄に違うことが書かれていれば「確認が必要な点」に並べます。取り込む前の状態は自動で残し、取り込んだあとも元に戻せます。";
 /// The drop area.
 pub const DROP_SUPPORT: &str = "置いただけでは何も変わりません。";
 /// The name of the action.
 pub const IMPORTED: &str = "ファイルを取り込み";
+/// The name of the action that takes a file as it is.
+pub const REPLACED: &str = "ファイルの内容に置きかえ";
 /// The last action was an import.
 pub const LAST_WAS_IMPORT: &str = "いちばん新しい操作は、ファイルの取り込みです。";
 /// Takes the import back.
@@ -36,8 +39,17 @@ pub const SAME: &str = "いまの計画とまったく同じです。取り込�
 pub const TAKE_IN: &str = "この内容を取り込む";
 /// Leaves the plan as it is.
 pub const LEAVE: &str = "取り込まない";
-/// The import was applied.
-pub const TAKEN_IN: &str = "取り込みました。取り込む前の状態は「版の履歴」に残してあります。";
+/// The states are being looked for.
+pub const COMPARING: &str = "いまの計画と比べています。";
+/// Putting the two together changes nothing.
+pub const NOTHING_NEW: &str =
+    "このファイルに、新しく取り込む内容はありません。こちらだけにある内容は、そのまま残ります。";
+/// The second way of taking a file in.
+pub const AS_IT_IS: &str = "合わせずに、このファイルの内容に置きかえる";
+/// What the second way does.
+pub const AS_IT_IS_ABOUT: &str = "計画は、このファイルとまったく同じ内容になります。こちらだけで書いた内容はなくなります。置きかえる前の状態は「版の履歴」に残り、置きかえたあとも元に戻せます。";
+/// Takes the file as it is.
+pub const REPLACE: &str = "ファイルの内容に置きかえる";
 /// A record came.
 pub const ADDED: &str = "加わる";
 /// A record went.
@@ -50,6 +62,13 @@ pub const FIELD: &str = "項目";
 pub const BEFORE: &str = "いま";
 /// Column.
 pub const AFTER: &str = "変わったあと";
+
+/// The table of what would be asked.
+pub const ASKED: &str = "確認が必要な点になるもの";
+/// Column.
+pub const HERE: &str = "こちら";
+/// Column.
+pub const IN_FILE: &str = "届いたファイル";
 
 /// A file was offered to the browser. Whether it took it nobody tells a page.
 pub fn exported(name: &str) -> String {
@@ -108,6 +127,39 @@ pub fn to_decide(count: usize) -> String {
     )
 }
 
+/// How a file stands to the plan here.
+pub fn standing(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Same => SAME,
+        Standing::Older => {
+            "このファイルの内容は、もうこの計画に入っています。取り込む必要はありません。"
+        }
+        Standing::Newer => {
+            "このファイルは、いまの計画の続きです。こちらでは、そのあと何も変えていません。"
+        }
+        Standing::Parted(_) => {
+            "このファイルといまの計画は、同じ状態から別々に書き進められています。両方の内容を合わせます。"
+        }
+        Standing::Unknown => {
+            "このファイルといまの計画が、どの状態から分かれたのかわかりません。違うところはすべて「確認が必要な点」に並べます。取り込みでは何も消しません。"
+        }
+    }
+}
+
+/// What would be asked.
+pub fn would_ask(count: usize) -> String {
+    format!("{count}か所は「確認が必要な点」になります。決めるまで、どちらの内容も消えません。")
+}
+
+/// The import was applied.
+pub fn taken_in(open: usize) -> String {
+    let open = match open {
+        0 => String::new(),
+        open => format!("確認が必要な点が{open}件あります。"),
+    };
+    format!("取り込みました。{open}取り込む前の状態は「版の履歴」に残してあります。")
+}
+
 /// What could not be taken over.
 pub fn set_aside(count: usize) -> String {
     format!(
@@ -120,4 +172,13 @@ pub fn no_copy(error: &StoreError) -> String {
     format!(
         "取り込む前の控えを残せなかったため、取り込みをやめました（{error}）。計画は変わっていません。先に計画をファイルに書き出してください。"
     )
+}
+
+/// Whose a value is that another machine's file says.
+pub fn whose(office: &str) -> String {
+    if office.is_empty() {
+        "届いたファイル".to_owned()
+    } else {
+        format!("{office}（届いたファイル）")
+    }
 }

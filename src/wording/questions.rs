@@ -40,6 +40,8 @@ pub const LATER: &str = "あとで決める";
 pub const WRITING: &str = "別の内容";
 /// What to know of it.
 pub const WRITING_SUPPORT: &str = "「この内容に決める」を押すまでは残りません。";
+/// How several texts are written.
+pub const ONE_A_LINE: &str = "1行に1つ書きます。";
 /// Takes what was written.
 pub const TAKE_WRITTEN: &str = "この内容に決める";
 /// Leaves what was written.

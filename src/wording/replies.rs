@@ -37,8 +37,6 @@ pub const OUTSIDE: &str = "担当外の変更（取り込まずに分けてお�
 pub const NOTHING: &str = "どの内容も、もう計画に入っています。取り込む必要はありません。";
 /// Nothing but the note that it came.
 pub const ONLY_NOTED: &str = "計画の内容は変わりません。届いたことだけを記録します。";
-/// Column.
-pub const OFFICE: &str = "回答した担当";
 /// Applies.
 pub const APPLY: &str = "この内容を取り込む";
 /// Leaves it.
@@ -255,3 +253,18 @@ pub fn not_kept(error: &StoreError) -> String {
 pub const NO_PLAN: &str = "これは担当からの回答のファイルで、もとの計画がこの端末にありません。";
 /// What to do then.
 pub const NO_PLAN_STEP: &str = "事務局の端末で計画を開き、「回答」で取り込んでください。計画の控えがあれば、先に控えから戻します。";
+
+/// What an office says that would be taken in.
+pub fn taken_of(offices: &str, count: usize) -> String {
+    format!("{offices}　{count}件")
+}
+
+/// How many there are.
+pub fn some(count: usize) -> String {
+    format!("{count}件")
+}
+
+/// Files that can be taken in.
+pub fn readable_files(count: usize) -> String {
+    format!("{READABLE}　{count}通")
+}

@@ -25,9 +25,9 @@ pub const UNREADABLE: &str =
 pub const SAME: &str = "いまの計画と同じ内容です。";
 /// A reply that was kept.
 pub const IS_REPLY: &str =
-    "取り込んだ回答のファイルそのものです。計画の版ではないため、この内容に戻すことはできません。";
+    "取り込んだファイルそのものです。この計画の版ではないため、この内容に戻すことはできません。";
 /// Writes the reply to a file.
-pub const DOWNLOAD_REPLY: &str = "この回答をファイルに書き出す";
+pub const DOWNLOAD_REPLY: &str = "このファイルを書き出す";
 /// The table of what would change.
 pub const WOULD_CHANGE: &str = "戻すと変わるところ";
 /// Brings the version back.
@@ -70,7 +70,8 @@ pub fn origin(version: &GenerationSummary) -> String {
         Origin::Fork if version.resolved_by.is_some() => "別の画面との食い違い（解決済み）",
         Origin::Fork => "別の画面との食い違い",
         Origin::Issued => "各係に送った版",
-        Origin::Received => "取り込んだ回答",
+        Origin::Exported => "ファイルに書き出した版",
+        Origin::Received => "取り込んだファイル",
         Origin::Unknown => "わからない",
     }
     .to_owned()

@@ -1,6 +1,6 @@
 //! What is written is read again, unchanged.
 
-use ayumi::bundle::{Envelope, canonical, hash, read, read_canonical, write};
+use ayumi::bundle::{Envelope, canonical, hash, heading, read, read_canonical, write};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -18,6 +18,16 @@ proptest! {
         prop_assert_eq!(reading.problems, vec![]);
         prop_assert_eq!(reading.set_aside, vec![]);
         prop_assert_eq!(reading.envelope, Envelope::of(&plan));
+    }
+
+    #[test]
+    fn what_a_file_says_of_itself_is_read_without_its_tables(
+        plan in plans(), office in ".{0,9}", ancestors in proptest::collection::vec("[0-9a-f]{64}", 0..4)
+    ) {
+        let envelope = Envelope { office, ancestors, revision: 3, ..Envelope::of(&plan) };
+        let text = write(&plan, &envelope);
+        let reading = read(text.as_bytes()).expect("readable");
+        prop_assert_eq!(heading(&text), Some((reading.envelope, hash(&plan))));
     }
 
     #[test]

@@ -14,6 +14,8 @@ export type Bundle = {
   plan_title: string;
   revision: number;
   sha256: string;
+  /** The states it comes from, as far as it says. */
+  ancestors?: string[];
   tables: Tables;
 };
 

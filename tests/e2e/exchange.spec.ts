@@ -1,18 +1,25 @@
 // Files that come in: looked at before they change anything, refused where they are of no use, and
 // everything taken back with one press.
 import type { Page } from '@playwright/test';
-import { type Bundle, type File, SMALL, fileOf, smallPlan, textFile } from './bundles';
+import { type Bundle, type File, SMALL, type Tables, fileOf, smallPlan, textFile } from './bundles';
 import { direction, exportPlan, goTo, heading, issues, layBeside, notice, openInitiative, openSmallPlan, receivePlan, saved, undo, write } from './clerk';
 import { expect, open, test } from './support';
 
-/** The small plan as a colleague has changed it. */
+/** The small plan as a colleague has changed it on another machine. */
 function changedPlan(): Bundle {
-  return smallPlan((tables) => {
+  const changed = smallPlan((tables) => {
     Object.assign(tables.initiatives[0]!, { current_issues: '同僚が書いた課題', direction: '同僚が書いた方向' });
     tables.sections.push({ id: 'section-3', position: '1c', name: 'ボランティアセンター' });
     tables.initiatives.splice(1, 1);
     tables.placements.splice(1, 1);
   });
+  return { ...changed, ancestors: [smallPlan().sha256] };
+}
+
+/** The tables without the notes of files that were taken in. */
+function told(bundle: Bundle): Tables {
+  const { replies: _, ...tables } = bundle.tables;
+  return tables;
 }
 
 function preview(page: Page) {
@@ -29,9 +36,10 @@ test.describe('a file of the open plan', () => {
     await test.step('置いただけでは何も変わらない', async () => {
       await layBeside(page, fileOf(changedPlan(), '地域福祉係から.json'));
       await expect(page.getByRole('heading', { name: '「地域福祉係から.json」を取り込むと変わるところ' })).toBeVisible();
-      await expect(page.getByText('変わる 2 件、加わる 1 件、なくなる 2 件')).toBeVisible();
-      await expect(preview(page)).toContainText('同僚が書いた課題');
-      await expect(preview(page)).toContainText('自分が書いた課題');
+      // What both wrote is asked; the rest is taken.
+      await expect(page.getByText('1か所は「確認が必要な点」になります')).toBeVisible();
+      await expect(page.getByText('変わる 1 件、加わる 1 件、なくなる 2 件')).toBeVisible();
+      await expect(preview(page)).toContainText('同僚が書いた方向');
       await page.getByRole('button', { name: '取り込まない' }).click();
       expect((await exportPlan(page)).bundle.tables).toEqual(before.bundle.tables);
     });
@@ -39,7 +47,10 @@ test.describe('a file of the open plan', () => {
       await layBeside(page, fileOf(changedPlan(), '地域福祉係から.json'));
       await page.getByRole('button', { name: 'この内容を取り込む' }).click();
       await expect(notice(page, '取り込む前の状態は「版の履歴」に残してあります')).toBeVisible();
-      expect((await exportPlan(page)).bundle.tables).toEqual(changedPlan().tables);
+      const [after, theirs] = [(await exportPlan(page)).bundle.tables, changedPlan().tables];
+      expect(after.initiatives).toEqual([{ ...theirs.initiatives[0], current_issues: '自分が書いた課題' }]);
+      expect(after.sections).toEqual(theirs.sections);
+      expect(JSON.stringify(after.candidates)).toContain('同僚が書いた課題');
     });
     await test.step('開き直したあとでも、一度で取り消せる', async () => {
       await saved(page);
@@ -59,6 +70,7 @@ test.describe('a file of the open plan', () => {
     const before = await exportPlan(page);
     await layBeside(page, fileOf(changedPlan()));
     await page.getByRole('button', { name: 'この内容を取り込む' }).click();
+    expect(told((await exportPlan(page)).bundle)).toEqual(changedPlan().tables);
     await notice(page, '取り込む前の状態は').getByRole('button', { name: '取り込みを取り消す' }).click();
     expect((await exportPlan(page)).bundle.tables).toEqual(before.bundle.tables);
   });
@@ -93,10 +105,11 @@ test.describe('a file of the open plan', () => {
     await open(page);
     await openSmallPlan(page);
     page.on('dialog', () => { throw new Error('the text was run'); });
-    await layBeside(page, fileOf(smallPlan((tables) => {
+    const file = smallPlan((tables) => {
       tables.initiatives[0]!.current_issues = hostile;
       tables.nodes[0]!.title = hostile;
-    })));
+    });
+    await layBeside(page, fileOf({ ...file, ancestors: [smallPlan().sha256] }));
     await expect(preview(page)).toContainText('<img src=x onerror="alert(1)"><script>');
     await page.getByRole('button', { name: 'この内容を取り込む' }).click();
     await goTo(page, '体系');

@@ -86,7 +86,7 @@ test.describe('an import that is interrupted', () => {
     await receivePlan(page, before);
     let isWhole = false;
     for (let step = 1; !isWhole; step += 2) {
-      await layBeside(page, fileOf(imported));
+      await layBeside(page, fileOf({ ...imported, ancestors: [before.sha256] }));
       await expect(page.getByRole('button', { name: TAKE_IN })).toBeEnabled();
       const { stopped } = await stopAtWrite(page, step);
       void page.getByRole('button', { name: TAKE_IN }).click({ timeout: 2_000 }).catch(() => {});
@@ -97,7 +97,8 @@ test.describe('an import that is interrupted', () => {
 
       page = await machine.open(`#/plan/${SMALL.id}/2024/exchange`);
       await expect(heading(page, '受渡し')).toBeVisible();
-      const { tables } = (await exportPlan(page)).bundle;
+      // What is noted of a file that was taken in is no content.
+      const { replies: _, ...tables } = (await exportPlan(page)).bundle.tables;
       isWhole = JSON.stringify(tables.initiatives).includes('取り込んだ課題');
       expect(tables).toEqual(isWhole ? imported.tables : before.tables);
       expect(isWhole || state === 'stopped', `what was called saved after ${step} writes is there`).toBe(true);

@@ -214,3 +214,25 @@ test('a small screen is not scrolled sideways', async ({ page }) => {
   expect(wide).toBeLessThanOrEqual(0);
   await expectAccessible(page);
 });
+
+test('a third value of a list is ticked by the plan\'s own names', async ({ page }) => {
+  const bundle = smallPlan((tables) => {
+    tables.sections.push({ id: 'section-3', position: '1c', name: 'ボランティア係' });
+    tables.questions = [{ id: 'question-1', table: 'initiatives', record: 'initiative-1', field: 'sections', base: '["section-1"]' }];
+    tables.candidates = [['section-2'], []].map((value, index) => ({
+      id: `candidate-${index}`, question: 'question-1', office: `第${index + 1}係`, value: JSON.stringify(value), at: `2025-04-14T10:1${index}:00+09:00`, reply: `hash-${index}`,
+    }));
+  });
+  await openQuestions(page, bundle);
+  const card = page.getByRole('article').first();
+  await card.getByRole('button', { name: '別の内容を書く' }).click();
+  const box = (name: string) => card.getByRole('checkbox', { name });
+  await expect(box('総務係')).toBeChecked();
+  await box('総務係').uncheck();
+  await box('ボランティア係').check();
+  await box('地域福祉係').check();
+  await expectAccessible(page);
+  await card.getByRole('button', { name: 'この内容に決める' }).click();
+  await expect(page.getByText('すべて決めました')).toBeVisible();
+  expect((await stored(page, 'initiatives', 'initiative-1'))?.sections).toEqual(['section-3', 'section-2']);
+});

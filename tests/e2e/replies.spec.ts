@@ -181,8 +181,8 @@ test('many files are dropped at once: good ones are taken in, the others say why
   await test.step('取り込む前の控えと回答が残っている', async () => {
     await goTo(page, '版の履歴');
     await expect(page.getByRole('row').filter({ hasText: '取り込む前の控え' })).toHaveCount(1);
-    await expect(page.getByRole('row').filter({ hasText: '取り込んだ回答' })).toHaveCount(2);
-    await page.getByRole('row').filter({ hasText: '取り込んだ回答' }).first().getByRole('button').click();
+    await expect(page.getByRole('row').filter({ hasText: '取り込んだファイル' })).toHaveCount(2);
+    await page.getByRole('row').filter({ hasText: '取り込んだファイル' }).first().getByRole('button').click();
     await expect(page.getByRole('region', { name: /^第\d+版$/ })).toContainText('計画の版ではないため');
     await expect(page.getByRole('button', { name: 'この版に戻す' })).toHaveCount(0);
   });
@@ -270,4 +270,78 @@ test('a small screen is not scrolled sideways', async ({ page }) => {
   await expect(preview(page)).toBeVisible();
   expect(await wide()).toBeLessThanOrEqual(0);
   await expectAccessible(page);
+});
+
+test('what thirty sections wrote is folded, each with its count, and a handful stands open', async ({ page }) => {
+  await openPlan(page);
+  const files = await issue(page);
+  const replies = Array.from({ length: 30 }, (_, index) =>
+    fileOf(replyTo(files['section-1']!, `第${index + 1}係`, (tables) => {
+      const sheet = sheetOf(tables, 'initiative-1');
+      // Each says something of its own, and one and the same.
+      sheet[['outcome', 'policy', 'remarks'][index % 3]!] = '三十の係が書いた文。'.repeat(8);
+    }, 10 + index), `回答${index + 1}.json`));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await toPage(page, 'replies', '回答');
+  await drop(page, ...replies);
+  await expect(page.getByText('取り込めます　30通')).toBeVisible();
+  await expect(preview(page).getByRole('button', { name: 'この内容を取り込む' })).toBeVisible();
+  // Not longer than a few screens, whatever was written.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(844 * 5);
+  await expectAccessible(page);
+
+  await test.step('ひと握りなら開いている', async () => {
+    await page.reload();
+    await drop(page, replies[0]!);
+    await expect(preview(page).getByRole('cell', { name: /三十の係が書いた文/ })).toBeVisible();
+    await expect(preview(page).getByText(/^第1係　\d件$/)).toBeVisible();
+  });
+});
+
+test('every file of an issue goes into one folder, beside what is there, and is read back', async ({ page }) => {
+  await page.addInitScript(() => {
+    const picker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('送るもの', { create: true });
+    Object.assign(window, { showDirectoryPicker: picker });
+  });
+  const inFolder = () => page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('送るもの', { create: true });
+    const files: Record<string, string> = {};
+    for await (const [name, handle] of (folder as unknown as { entries(): AsyncIterable<[string, FileSystemFileHandle]> }).entries()) {
+      files[name] = await (await handle.getFile()).text();
+    }
+    return files;
+  });
+  const downloads: Download[] = [];
+  page.on('download', (download) => downloads.push(download));
+  await openPlan(page);
+  await toPage(page, 'dispatch', '発行');
+  await page.getByRole('checkbox', { name: '全担当分を1つにまとめたファイルもつくる' }).check();
+  await page.getByRole('button', { name: '発行してフォルダーに保存' }).click();
+  await expect(notice(page, 'フォルダー「送るもの」に3個のファイルを保存し、読み直して確かめました')).toBeVisible();
+  const first = await inFolder();
+  const scopes = Object.values(first).map((text) => (JSON.parse(text) as Mail).scope?.sections?.[0] ?? 'all');
+  expect(scopes.sort()).toEqual(['all', 'section-1', 'section-2']);
+  expect(downloads).toEqual([]);
+  await expectAccessible(page);
+
+  await test.step('もう一度保存しても、前のファイルはそのまま', async () => {
+    await page.getByRole('button', { name: 'フォルダーに保存', exact: true }).click();
+    await expect.poll(async () => Object.keys(await inFolder()).length).toBe(6);
+    const second = await inFolder();
+    for (const [name, text] of Object.entries(first)) expect(second[name]).toBe(text);
+  });
+  await test.step('書けないときは、わけを言う', async () => {
+    await page.evaluate(() => {
+      FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    });
+    await page.getByRole('button', { name: 'フォルダーに保存', exact: true }).click();
+    await expect(notice(page, '置き場所がいっぱいです')).toBeVisible();
+    expect(Object.keys(await inFolder())).toHaveLength(6);
+  });
+  await test.step('フォルダーを選べないブラウザーでは、ボタンを出さない', async () => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'showDirectoryPicker'));
+    await page.reload();
+    await expect(page.getByRole('button', { name: '発行してファイルを保存' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /フォルダーに保存/ })).toHaveCount(0);
+  });
 });

@@ -276,3 +276,47 @@ for (const viewport of [{ width: 1366, height: 768 }, { width: 390, height: 844 
     expect(await wide()).toBeLessThanOrEqual(0);
   });
 }
+
+test('on pages that can only be looked at, no button is offered that would be refused', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  await openMail(page, smallIssue((tables) => {
+    tables.nodes.push({ id: 'node-2', position: '1b', level: 'level-2', parent: 'node-1', title: '下の段' });
+    tables.placements.push({ id: 'placement-4', node: 'node-2', initiative: 'initiative-2', position: '1a', cross_listed: true });
+    tables.actions = [{ id: 'action-1', initiative: 'initiative-2', position: '1a', title: '訪問' }];
+    tables.bars = [{ id: 'bar-1', initiative: 'initiative-2', action: 'action-1', from: 2024, to: 2025, label: '実施' }];
+    tables.indicators = [{ id: 'indicator-1', initiative: 'initiative-2', position: '1a', name: '食数' }];
+    tables.summary_texts = [{ id: 'text-1', year: 2024, block: 'まとめ', heading: '講座', text: '開いた', position: '1a' }];
+    tables.reviews = [{ id: 'review-1', kind: 'final', year: 2024, scale: 'scale-1' }];
+    tables.issues = [{ id: 'issue-1', node: 'node-1', text: '人手', position: '1a' }];
+    tables.outside_plans = [{ id: 'outside-1', title: '市の計画', position: '1a' }];
+    tables.shared_actions = [{ id: 'shared-1', title: '広報', position: '1a' }];
+  }));
+  await expect(heading(page, '提出')).toBeVisible();
+  await saved(page);
+  const copy = page.url().replace(/\/task.*$/, '').replace(/\/2024$/, '');
+  const pages = ['initiative/initiative-2', 'grid', 'tally', 'overview', 'drift', 'shared', 'outside', 'document', 'disagreement', 'summary', 'review', 'issues', 'settings'];
+  for (const name of pages) {
+    await test.step(name, async () => {
+      const go = async () => {
+        await page.goto('./#/');
+        await page.goto(`${copy}/2024/${name}`);
+        await expect(page.getByText('この画面は見るだけです。')).toBeVisible();
+        for (const summary of await page.locator('main summary:visible').all()) await summary.click();
+      };
+      await page.evaluate(() => { window.print = () => {}; });
+      await go();
+      const buttons = page.locator('main button:visible:enabled:not([aria-disabled="true"])');
+      for (let index = 0; index < (await buttons.count()); index += 1) {
+        const button = buttons.nth(index);
+        const label = (await button.getAttribute('aria-label')) ?? (await button.textContent()) ?? '';
+        await button.click();
+        await expect(notice(page, '記入をお願いしているところではない'), `${name}: ${label}`).toHaveCount(0);
+        const dialog = page.getByRole('dialog');
+        if (await dialog.first().isVisible()) await page.keyboard.press('Escape');
+        await go();
+      }
+      await expect(page.locator('main input[type="checkbox"]:visible:enabled')).toHaveCount(0);
+    });
+  }
+});

@@ -67,9 +67,10 @@ fn writes_a_file_for_every_section_and_the_plan_beside_them() {
         .iter()
         .map(|file| file["sheets"].as_u64().unwrap())
         .collect();
-    assert_eq!(sheets, [8, 23, 18, 2]);
+    // One for each section, and the one for all of them last.
+    assert_eq!(sheets, [8, 23, 18, 2, 49]);
     assert_eq!((&told["number"], &told["year"]), (&1.into(), &2023.into()));
-    assert_eq!(folder.names().len(), 5);
+    assert_eq!(folder.names().len(), 6);
 
     let plan =
         read(&fs::read_to_string(folder.0.join(told["plan"].as_str().unwrap())).unwrap()).plan;
@@ -90,6 +91,15 @@ fn writes_a_file_for_every_section_and_the_plan_beside_them() {
     }
     // The plan that was issued is as it was.
     assert_eq!(fs::read(PLAN).unwrap(), HONJO);
+}
+
+#[test]
+fn the_file_for_all_can_be_left_out() {
+    let folder = Folder::new("issue-sections-only");
+    let output = issue(&folder, &["--year", "2023", "--sections-only", "--json"]);
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["files"].as_array().unwrap().len(), 4);
+    assert_eq!(folder.names().len(), 5);
 }
 
 #[test]

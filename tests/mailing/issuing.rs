@@ -340,3 +340,12 @@ fn letters_say_what_to_do_by_when() {
     let letter = letters::hand_in(&copy, "回答.json").unwrap();
     insta::assert_snapshot!("hand_in", format!("{}\n\n{}", letter.subject, letter.body));
 }
+
+#[test]
+fn a_file_takes_no_name_that_is_taken_in_its_folder() {
+    use ayumi::mailing::issuing::free_name;
+    let there = ["依頼.json", "依頼_2.json", "ABC.JSON"].map(String::from);
+    assert_eq!(free_name("別の依頼.json", &there), "別の依頼.json");
+    assert_eq!(free_name("依頼.json", &there), "依頼_3.json");
+    assert_eq!(free_name("abc.json", &there), "abc_2.json");
+}

@@ -13,7 +13,7 @@ use super::support::broken_rules;
 use super::support::plans::Chance;
 
 /// How many mailings each law is tried on; more where `AYUMI_CASES` says so.
-fn cases() -> u32 {
+pub(crate) fn cases() -> u32 {
     let asked = std::env::var("AYUMI_CASES").ok();
     asked.and_then(|cases| cases.parse().ok()).unwrap_or(20_000)
 }

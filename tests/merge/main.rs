@@ -9,6 +9,8 @@
 mod support;
 
 mod arbitrary;
+mod exchange;
 mod laws;
+mod machines;
 mod mailings;
 mod scenarios;

@@ -168,10 +168,67 @@ fn something_else_is_written_in_the_fields_own_way() {
     };
     assert_eq!(card(&plan, "q-text").writing, text);
     assert!(matches!(card(&plan, "q-grade").writing, Writing::List(_)));
+    let Writing::List(grades) = card(&plan, "q-grade").writing else {
+        unreachable!("a grade is chosen from a list")
+    };
+    let known = |(value, _): &(String, String)| {
+        value.is_empty() || plan.grades.iter().any(|row| row.id() == id(value))
+    };
+    assert!(grades.len() > 1 && grades.iter().all(known));
     assert_eq!(card(&plan, "q-record").writing, Writing::Not);
     assert_eq!(read(&plan, id("q-text"), "別の文").unwrap(), "\"別の文\"");
     assert_eq!(read(&plan, id("q-grade"), "best").unwrap(), "\"best\"");
     assert_eq!(read(&plan, id("q-newer"), "何か"), None);
+}
+
+/// A list is ticked by the plan's own names, beginning with what stands there; no other key fits.
+#[test]
+fn a_third_value_of_a_list_is_ticked() {
+    let plan = plan();
+    let sections: Vec<String> = plan
+        .sections
+        .iter()
+        .map(|row| row.id().to_string())
+        .collect();
+    let now = plan
+        .get(id::<ayumi::plan::initiative::Initiative>("a"))
+        .unwrap()
+        .sections
+        .clone();
+    let start: Vec<String> = now.iter().map(ToString::to_string).collect();
+    let about = about("initiatives", Key::new("a").unwrap(), "sections", "[]");
+    let given = [("東係", FIRST, "[]"), ("西係", SECOND, "[\"none\"]")];
+    let plan = ask(&plan, "q-list", about, &given);
+    let Writing::Ticks {
+        options,
+        start: shown,
+    } = card(&plan, "q-list").writing
+    else {
+        unreachable!("a list of records is ticked")
+    };
+    let offered: Vec<String> = options.iter().map(|(key, _)| key.clone()).collect();
+    assert_eq!(offered, sections);
+    assert!(
+        options
+            .iter()
+            .all(|(key, name)| !name.is_empty() && name != key)
+    );
+    assert_eq!(shown, start.join("\n"));
+    let both = sections.join("\n");
+    let chosen = read(&plan, id("q-list"), &both).unwrap();
+    assert_eq!(chosen, serde_json::json!(sections).to_string());
+    assert_eq!(read(&plan, id("q-list"), "").unwrap(), "[]");
+    assert_eq!(read(&plan, id("q-list"), "somewhere"), None);
+    let author = Author::default();
+    let after = with(
+        &plan,
+        decide(&plan, id("q-list"), &chosen, &author).unwrap(),
+    );
+    let after = after
+        .get(id::<ayumi::plan::initiative::Initiative>("a"))
+        .unwrap();
+    let after: Vec<String> = after.sections.iter().map(ToString::to_string).collect();
+    assert_eq!(after, sections);
 }
 
 /// Whatever can be pressed does what it says: the plan holds the value afterwards, the question is
@@ -308,4 +365,34 @@ fn a_merge_is_told_before_it_is_let_in() {
         .collect();
     lines.sort();
     insta::assert_snapshot!(lines.join("\n"));
+}
+
+/// Folded by office, nothing of what would be taken in is left out.
+#[test]
+fn what_is_taken_in_is_told_by_office() {
+    let base = plan();
+    let says = |office: &str, western: i32, text: &str| {
+        let said = set_sheet(&base, id("a"), year(western), |sheet| {
+            sheet.outcome = text.into();
+        });
+        Reply {
+            hash: office.repeat(32),
+            office: office.into(),
+            base: Some(base.clone()),
+            plan: with(&base, said),
+            ..Reply::default()
+        }
+    };
+    let replies = [
+        says("東係", 2025, "東の成果"),
+        says("西係", 2026, "西の成果"),
+        says("南係", 2026, "西の成果"),
+    ];
+    let told = preview(&base, &merge(&base, &replies, &Author::default()));
+    let groups = told.by_office();
+    let mut offices: Vec<&str> = groups.iter().map(|(office, _)| office.as_str()).collect();
+    offices.sort_unstable();
+    assert_eq!(offices, ["南係、西係", "東係"]);
+    let lines: usize = groups.iter().map(|(_, lines)| lines.len()).sum();
+    assert_eq!(lines, told.taken.len());
 }

@@ -18,6 +18,7 @@ fn origin() -> impl Strategy<Value = Origin> {
         1 => Just(Origin::Issued),
         1 => Just(Origin::Received),
         1 => Just(Origin::Unknown),
+        3 => Just(Origin::Exported),
         3 => Just(Origin::Fork),
     ]
 }
@@ -40,7 +41,7 @@ prop_compose! {
 
 fn may_go(known: &GenerationSummary) -> bool {
     match known.origin {
-        Origin::Automatic => true,
+        Origin::Automatic | Origin::Exported => true,
         Origin::Fork => known.resolved_by.is_some(),
         _ => false,
     }

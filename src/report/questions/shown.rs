@@ -23,6 +23,20 @@ pub struct ShownLine {
     pub is_blank: bool,
 }
 
+impl ShownLine {
+    /// The line as a plain text, without its marks.
+    pub fn plain(&self) -> String {
+        let pieces = self.pieces.iter();
+        let kept = pieces.filter(|piece| piece.kind != SpanKind::Removed);
+        let text: String = kept.map(|piece| piece.text.as_str()).collect();
+        if self.label.is_empty() {
+            text
+        } else {
+            [words::label(&self.label), text].concat()
+        }
+    }
+}
+
 /// The lines of a value. `base` is what it is compared with, if with anything.
 pub(super) fn lines(
     reader: &Reader<'_>,

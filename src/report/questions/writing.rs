@@ -1,5 +1,7 @@
 //! How something is written that nobody gave.
 
+use serde_json::Value;
+
 use super::{At, Choice, ChoiceName};
 use crate::form::{Choosable, RecordAt, options, written};
 use crate::plan::mailing::Question;
@@ -9,7 +11,7 @@ use crate::plan::{Id, Key, Plan, Shape, TableName};
 /// How something else is written in a field.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Writing {
-    /// Not here: records as a whole, and what holds several of them.
+    /// Not here: records as a whole, and what no control shows.
     #[default]
     Not,
     /// As a text, to begin with what was given.
@@ -21,16 +23,36 @@ pub enum Writing {
     Number,
     /// Chosen from a list.
     List(Vec<Choosable>),
+    /// Several texts, one a line.
+    Lines {
+        /// What stands in the control at first.
+        start: String,
+    },
+    /// Several of a list, to be ticked: sections, marks, goals.
+    Ticks {
+        /// What can be ticked, by the plan's own names.
+        options: Vec<Choosable>,
+        /// The keys that are ticked at first, one a line.
+        start: String,
+    },
 }
 
 /// What was written in the control for the field of a question, as a decision writes it: compact
-/// JSON; none where it does not fit.
+/// JSON; none where it does not fit. What was ticked is given as keys, one a line.
 pub fn read(plan: &Plan, question: Id<Question>, text: &str) -> Option<String> {
     let row = plan.get(question)?;
     let table = TableName::from_name(&row.table)?;
     let fields = plan.table(table).fields();
     let field = fields.iter().copied().find(|known| *known == row.field)?;
     let key = row.record?;
+    if let Shape::References(of) = table.shape(field).0 {
+        let keys: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+        let is_there = |key: &&str| Key::new(key).is_some_and(|key| plan.table(of).contains(key));
+        return keys
+            .iter()
+            .all(is_there)
+            .then(|| Value::from(keys).to_string());
+    }
     let edits = written(RecordAt { table, key }, field, text).ok()?;
     edits.into_iter().find_map(|edit| match edit {
         crate::edit::Edit::Set { to, .. } => Some(to.to_string()),
@@ -60,8 +82,22 @@ pub(super) fn writing(plan: &Plan, at: At<'_>, choices: &[Choice], joined: &str)
             }
             Writing::List(list)
         }
-        Shape::Texts | Shape::References(_) | Shape::Inner => Writing::Not,
+        Shape::Texts => Writing::Lines {
+            start: lines_of(choices),
+        },
+        Shape::References(_) => Writing::Ticks {
+            options: options(plan, at.table, at.field),
+            start: lines_of(choices),
+        },
+        Shape::Inner => Writing::Not,
     }
+}
+
+/// What stands in the plan now, one a line.
+fn lines_of(choices: &[Choice]) -> String {
+    let now = choices.iter().find(|choice| choice.is_now);
+    let items: Option<Vec<String>> = now.and_then(|now| serde_json::from_str(&now.text).ok());
+    items.unwrap_or_default().join("\n")
 }
 
 /// The text a value holds; empty where it is none.

@@ -53,7 +53,7 @@ impl Keeper {
 
     /// Lets the person choose the folder, and writes the first file into it.
     pub async fn choose_folder(&self) {
-        match Folder::choose().await {
+        match Folder::choose("backup").await {
             Ok(None) => {}
             Ok(Some(folder)) => {
                 let value = folder.value().clone();

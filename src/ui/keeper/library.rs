@@ -3,17 +3,13 @@
 use super::carrying::{commit_of, generation};
 use super::opening::{judge, plan_of};
 use super::{Keeper, OpenPlan, Shelf};
-use crate::browser::files;
 use crate::browser::local::PREFERENCES;
-use crate::bundle::{self, Envelope};
-use crate::mailing::copy;
+use crate::bundle;
 use crate::plan::{Key, Moment, Plan};
 use crate::storage::opening::Judgement;
 use crate::storage::{
     CommitError, Generation, GenerationSummary, NewGeneration, Origin, Store as _, StoreError,
 };
-use crate::wording::keeping as words;
-use leptos::prelude::Update as _;
 
 /// What is remembered of this machine rather than of a plan.
 #[derive(Default, serde::Serialize, serde::Deserialize)]
@@ -82,43 +78,6 @@ impl Keeper {
     pub async fn bring_back(&self, key: Key) {
         // Where it fails the plan opens all the same, and the first change brings it back.
         let _ = self.shelf(false).undelete(key.as_str()).await;
-    }
-
-    /// Offers the whole open plan as a file and notes that it was written out. Returns the file's
-    /// name, or nothing if the browser did not take it.
-    pub async fn export(&self) -> Option<String> {
-        let (open, desk) = (self.open_plan(), self.inner.desk.get()?);
-        let plan = desk.look(Clone::clone);
-        let author = desk.author();
-        let mut envelope = Envelope::of(&plan);
-        envelope.revision = open.as_ref().and_then(|open| open.head).unwrap_or_default();
-        envelope.made_at = author.at.clone();
-        envelope.office = author.office;
-        let title = copy::in_list(&plan).map(|(title, _)| title);
-        let name = words::file_name(
-            &envelope.organisation,
-            title.as_ref().unwrap_or(&envelope.plan_title),
-            envelope.revision,
-            &author.at,
-        );
-        let is_offered = files::offer(
-            &name,
-            "application/json",
-            bundle::write(&plan, &envelope).as_bytes(),
-        );
-        if let Some(open) = open.filter(|_| is_offered) {
-            let sequence = desk.look_session(|session| session.history().sequence());
-            // The note is a convenience; the file is what counts.
-            let _ = self
-                .shelf(open.sample)
-                .mark_exported(open.key.as_str(), envelope.revision, &author.at.0)
-                .await;
-            self.show_export(desk, open.key, open.sample).await;
-            // What is not stored yet is in the file all the same.
-            desk.exported()
-                .update(|exported| exported.sequence = sequence);
-        }
-        is_offered.then_some(name)
     }
 
     /// The revision of the open plan that is stored; 0 before the first.

@@ -50,6 +50,7 @@ impl Keeper {
             desk.state().set(OpenState::Empty);
             return;
         };
+        desk.notices().turn_to_another_plan();
         desk.state().set(OpenState::Loading);
         self.inner.gate.borrow_mut().start();
         if sample {

@@ -2,6 +2,7 @@
 
 pub mod earlier;
 pub mod files;
+mod folder;
 pub mod ordering;
 
 use leptos::prelude::*;

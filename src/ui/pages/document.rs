@@ -17,7 +17,7 @@ use crate::report::document::document;
 use crate::report::since_previous::since_previous;
 use crate::ui::desk::use_desk;
 use crate::ui::parts::form::RecordCards;
-use crate::ui::parts::{CheckField, PageHead, RemovalDialog};
+use crate::ui::parts::{CheckField, PageHead, RemovalDialog, is_page_locked};
 use crate::wording::{document as words, frame, outline as outline_words};
 
 mod editor;
@@ -41,7 +41,9 @@ pub fn DocumentPage() -> impl IntoView {
     let changes = desk.read(since_previous);
     let editor = Editor::new(desk, changes);
     let text = desk.read(document);
-    let reads = RwSignal::new(false);
+    let is_locked = is_page_locked();
+    // What cannot be written is read.
+    let reads = RwSignal::new(is_locked);
     let shows_links = RwSignal::new(true);
     let is_empty = Memo::new(move |_| editor.tree.lines().with(Vec::is_empty));
     let has_previous = Memo::new(move |_| changes.with(Option::is_some));
@@ -65,7 +67,7 @@ pub fn DocumentPage() -> impl IntoView {
     };
     view! {
         <PageHead title=Signal::stored(frame::DOCUMENT.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
-            <div class="segments" role="group" aria-label=words::VIEW>{view_choice(words::WRITE, false)}{view_choice(words::READ, true)}</div>
+            <div class="segments" role="group" aria-label=words::VIEW hidden=is_locked>{view_choice(words::WRITE, false)}{view_choice(words::READ, true)}</div>
             <button type="button" class="button" on:click=move |_| page::print()>{words::PRINT}</button>
         </PageHead>
         <div class="row screen-only">
@@ -140,7 +142,7 @@ fn EmptyText(editor: Editor) -> impl IntoView {
         <div class="paper"><div class="empty">
             <h2>{words::EMPTY}</h2>
             <p>{words::EMPTY_STEP}</p>
-            <button type="button" class="button" data-kind="main" on:click=move |_| editor.tree.add_outermost()>{add}</button>
+            <button type="button" class="button" data-kind="main" hidden=is_page_locked() on:click=move |_| editor.tree.add_outermost()>{add}</button>
         </div></div>
     }
 }

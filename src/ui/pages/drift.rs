@@ -7,7 +7,7 @@ use crate::report::drift::{Drift, Side, drifts, in_words};
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::form::focus_later;
-use crate::ui::parts::{PageHead, TableRegion};
+use crate::ui::parts::{PageHead, TableRegion, is_page_locked};
 use crate::ui::place::{Place, use_place};
 use crate::wording::{drift as words, frame};
 
@@ -90,7 +90,7 @@ fn side_cell(desk: Desk, index: usize, drift: &Drift, side: &Side, name: &str) -
         <td class="text">
             <p class="muted">{named}</p>
             <p>{text}</p>
-            <button type="button" class="button screen-only" data-size="small" id=id
+            <button type="button" class="button screen-only" data-size="small" id=id hidden=is_page_locked()
                 aria-label=words::take(name, words::kind(drift.kind), named) on:click=take>{words::TAKE}</button>
         </td>
     }

@@ -13,6 +13,7 @@ use crate::wording::{backup, exchange as words, frame};
 
 mod data;
 pub mod import;
+mod together;
 
 use data::DataSection;
 use import::ImportSection;

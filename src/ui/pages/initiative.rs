@@ -16,7 +16,7 @@ use crate::report::sheet::SheetWords;
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::form::RecordFields;
-use crate::ui::parts::{PageHead, Question, Removal, RemovalDialog, Traces};
+use crate::ui::parts::{PageHead, Question, Removal, RemovalDialog, Traces, is_page_locked};
 use crate::ui::place::use_place;
 use crate::wording::initiative as words;
 use crate::wording::removal;
@@ -119,7 +119,7 @@ fn InitiativeForm(id: Id<Initiative>) -> impl IntoView {
         <div class="flow screen-only" data-gap="large" hidden=move || as_printed.get()>
             <Form id plan_words />
             <Traces subject=Subject::Initiative(id) paper=true />
-            <div class="button-row">
+            <div class="button-row" hidden=is_page_locked()>
                 <button type="button" class="button" data-kind="danger" on:click=move |_| ask_removal(desk, question, id)>{words::DELETE}</button>
             </div>
         </div>

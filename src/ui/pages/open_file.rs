@@ -152,7 +152,7 @@ fn tell(desk: Desk, reading: &Reading) {
         _ => words::added_with(title, problems, reading.intact),
     };
     desk.notices().say(if is_sound {
-        Notice::success(&told)
+        Notice::success(&told).about_next_plan()
     } else {
         Notice::warning(&told)
     });

@@ -12,7 +12,7 @@ use crate::report::summary::{YearSummary, summary, write_all};
 use crate::route::Page;
 use crate::ui::desk::use_desk;
 use crate::ui::notices::Notice;
-use crate::ui::parts::{PageHead, crosstab_table};
+use crate::ui::parts::{PageHead, crosstab_table, is_page_locked};
 use crate::ui::place::{Place, use_place};
 use crate::wording::{grid as grid_words, summary as words};
 
@@ -38,7 +38,7 @@ pub fn SummaryPage() -> impl IntoView {
     view! {
         <PageHead title lead=Signal::stored(words::LEAD.to_owned())>
             <Show when=move || has_sentences.get()>
-                <button type="button" class="button" data-kind="main" on:click=write>{words::WRITE_ALL}</button>
+                <button type="button" class="button" data-kind="main" hidden=is_page_locked() on:click=write>{words::WRITE_ALL}</button>
             </Show>
             <button type="button" class="button" on:click=|_| page::print()>{grid_words::PRINT}</button>
         </PageHead>

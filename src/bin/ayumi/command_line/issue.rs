@@ -32,6 +32,8 @@ pub(crate) struct Options {
     due: String,
     #[arg(long, help = words::INSTRUCTIONS, default_value = "")]
     instructions: String,
+    #[arg(long, help = words::SECTIONS_ONLY)]
+    sections_only: bool,
     #[arg(long, help = words::OUT)]
     out: PathBuf,
     #[arg(long, help = words::JSON)]
@@ -102,7 +104,7 @@ pub(crate) fn run(reading: &Reading, options: &Options) -> Result<String, Proble
     })
 }
 
-/// What is asked of every section that has a sheet in the year.
+/// What is asked of every section that has a sheet in the year; also in one file for all of them.
 fn order(plan: &Plan, options: &Options) -> Result<Order, Problem> {
     arguments::is_known(plan, options.year)?;
     let own = || Register::of(plan).self_assessment().map(Row::id);
@@ -116,6 +118,7 @@ fn order(plan: &Plan, options: &Options) -> Result<Order, Problem> {
         stage,
         due: options.due.clone(),
         instructions: options.instructions.clone(),
+        also_one_for_all: !options.sections_only,
         ..Order::default()
     };
     let sections = plan.in_order::<Section>().into_iter().map(Row::id);

@@ -8,9 +8,11 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::Shown;
+use super::{Shown, folder};
 use crate::browser::files;
+use crate::browser::folder::Folder;
 use crate::edit::change;
 use crate::mailing::{MailFile, request};
 use crate::plan::mailing::{Delivery, Dispatch};
@@ -49,7 +51,14 @@ pub(super) fn Files(shown: Shown) -> impl IntoView {
     let place = use_place();
     let Shown { dispatch, files } = shown;
     let number = desk.look(|plan| plan.get(dispatch).map_or(0, |row| row.number));
-    let all = files.clone();
+    let all = StoredValue::new(files.clone());
+    let into_folder = move |_| {
+        spawn_local(async move {
+            if let Some(folder) = folder::choose(desk).await {
+                folder::save_into(desk, &folder, &all.get_value()).await;
+            }
+        });
+    };
     let cards = files
         .into_iter()
         .map(|file| view! { <li><FileCard dispatch file /></li> });
@@ -59,7 +68,8 @@ pub(super) fn Files(shown: Shown) -> impl IntoView {
             <div class="paper-body flow">
                 <p>{words::FILES_STEP}</p>
                 <div class="button-row">
-                    <button type="button" class="button" on:click=move |_| save_all(&all)>{words::SAVE_ALL}</button>
+                    <button type="button" class="button" hidden=!Folder::is_supported() on:click=into_folder>{words::INTO_FOLDER}</button>
+                    <button type="button" class="button" on:click=move |_| all.with_value(|all| save_all(all))>{words::SAVE_ALL}</button>
                     <a class="button" data-kind="quiet" href=move || place.href(Page::Replies)>{words::TO_REPLIES}</a>
                 </div>
                 <p class="muted">{words::SAVE_ALL_SUPPORT}</p>

@@ -8,8 +8,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Shown;
 use super::files::{FILES, save_all};
+use super::{Shown, folder};
+use crate::browser::folder::Folder;
 use crate::browser::location;
 use crate::mailing::{Order, issue};
 use crate::plan::scale::Stage;
@@ -72,7 +73,7 @@ pub(super) fn Ordering(shown: RwSignal<Option<Shown>>) -> impl IntoView {
     };
     let files =
         Memo::new(move |_| draft.sections().len() + usize::from(draft.also_one_for_all.get()));
-    let make = move |_| {
+    let make = move |goes_to_folder: bool| {
         let order = Order {
             year: year.get_untracked(),
             stage: draft.stage.get_untracked(),
@@ -81,7 +82,17 @@ pub(super) fn Ordering(shown: RwSignal<Option<Shown>>) -> impl IntoView {
             due: draft.due.get_untracked(),
             instructions: draft.instructions.get_untracked(),
         };
-        spawn_local(async move { issue_now(desk, order, shown).await });
+        spawn_local(async move {
+            let mut folder = None;
+            if goes_to_folder {
+                // Whoever chooses none has not issued anything.
+                folder = folder::choose(desk).await;
+                if folder.is_none() {
+                    return;
+                }
+            }
+            issue_now(desk, order, folder, shown).await;
+        });
     };
     view! {
         <section class="paper" aria-label=words::ORDER>
@@ -93,7 +104,8 @@ pub(super) fn Ordering(shown: RwSignal<Option<Shown>>) -> impl IntoView {
                 <CheckField label=Signal::stored(words::ONE_FOR_ALL.to_owned()) value=draft.also_one_for_all support=words::ONE_FOR_ALL_SUPPORT
                     choose=Callback::new(move |on| draft.also_one_for_all.set(on)) />
                 <div class="button-row">
-                    <button type="button" class="button" data-kind="main" on:click=make>{words::ISSUE}</button>
+                    <button type="button" class="button" data-kind="main" on:click=move |_| make(false)>{words::ISSUE}</button>
+                    <button type="button" class="button" hidden=!Folder::is_supported() on:click=move |_| make(true)>{words::ISSUE_INTO_FOLDER}</button>
                     <span>{move || words::files(files.get())}</span>
                 </div>
             </div>
@@ -187,9 +199,14 @@ fn Sections(draft: Draft) -> impl IntoView {
     }
 }
 
-/// Keeps the plan as it is, writes the issue down and offers its files. Without the kept version
-/// nothing is issued.
-async fn issue_now(desk: Desk, order: Order, shown: RwSignal<Option<Shown>>) {
+/// Keeps the plan as it is, writes the issue down and saves its files, into the folder if there is
+/// one. Without the kept version nothing is issued.
+async fn issue_now(
+    desk: Desk,
+    order: Order,
+    folder: Option<Folder>,
+    shown: RwSignal<Option<Shown>>,
+) {
     let refuse = |message: &str| desk.notices().say(Notice::error(message));
     let (plan, author, dispatch) = (desk.look(Clone::clone), desk.author(), Desk::new_id());
     // What cannot be issued leaves no version behind.
@@ -205,10 +222,14 @@ async fn issue_now(desk: Desk, order: Order, shown: RwSignal<Option<Shown>>) {
         Err(because) => refuse(because.message()),
         Ok(issued) => {
             if desk.act(words::ACTION, |_| issued.edits) {
-                let told = words::issued(issued.files.len());
-                desk.notices().say(Notice::success(&told));
-                save_all(&issued.files);
                 let files = issued.files;
+                if let Some(folder) = folder {
+                    folder::save_into(desk, &folder, &files).await;
+                } else {
+                    let told = words::issued(files.len());
+                    desk.notices().say(Notice::success(&told));
+                    save_all(&files);
+                }
                 shown.try_set(Some(Shown { dispatch, files }));
                 focus_later(FILES.to_owned());
             }

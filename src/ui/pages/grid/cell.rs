@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::plan::FiscalYear;
 use crate::report::{Change, GradeCell, GradeLook};
-use crate::ui::parts::shape_name;
+use crate::ui::parts::{is_page_locked, shape_name};
 use crate::wording::{frame, grid as words};
 
 /// The cell of a year. A cell that can be rated is a button; all are handled by the table.
@@ -20,10 +20,11 @@ pub(super) fn cell(cell: &GradeCell, year: &str, is_current: bool, can_be_rated:
         }
         .into_any();
     }
+    let is_locked = is_page_locked();
     let hint = (!cell.not_rated_because.is_empty()).then(|| cell.not_rated_because.clone());
     view! {
         <td class="year-cell" data-current=current data-cell=column(cell.year)>
-            <button type="button" class="cell-button" tabindex="-1" aria-haspopup="dialog" data-column=column(cell.year) aria-label=spoken title=hint>
+            <button type="button" class="cell-button" tabindex="-1" aria-haspopup=(!is_locked).then_some("dialog") aria-disabled=is_locked.then_some("true") data-column=column(cell.year) aria-label=spoken title=hint>
                 {content(cell, is_current)}
             </button>
         </td>

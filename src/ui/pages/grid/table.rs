@@ -13,8 +13,7 @@ use crate::pasting::Ratings;
 use crate::plan::FiscalYear;
 use crate::plan::rating::Verdict;
 use crate::report::grid::RowKey;
-use crate::ui::parts::roving;
-use crate::ui::parts::{PasteInto, TableRegion};
+use crate::ui::parts::{PasteInto, TableRegion, is_page_locked, roving};
 use crate::wording::{grid as words, reports};
 
 /// The status line, the table, its legend and the menu of grades.
@@ -120,13 +119,14 @@ fn Body(looking: Looking, spot: RwSignal<Option<Spot>>) -> impl IntoView {
         looking.rows.with(|_| ());
         request_animation_frame(keep_tab_stop);
     });
+    let is_locked = is_page_locked();
     let click = move |event: ev::MouseEvent| {
-        if let Some(found) = spot_of(event.target()) {
+        if let Some(found) = spot_of(event.target()).filter(|_| !is_locked) {
             spot.set(Some(found));
         }
     };
     view! {
-        <tbody node_ref=body on:click=click on:keydown=move |event| key(looking, &event) on:focusin=|event| roving::take_tab_stop(&event)>
+        <tbody node_ref=body on:click=click on:keydown=move |event| key(looking, &event, is_locked) on:focusin=|event| roving::take_tab_stop(&event)>
             <For each=move || order.get() key=|key| *key let(key)>{row::row(looking, key)}</For>
         </tbody>
     }
@@ -149,12 +149,12 @@ fn spot_of(target: Option<web_sys::EventTarget>) -> Option<Spot> {
 }
 
 /// Arrow keys move, the keys of grades rate, Delete takes the rating away.
-fn key(looking: Looking, event: &ev::KeyboardEvent) {
+fn key(looking: Looking, event: &ev::KeyboardEvent, is_locked: bool) {
     let belongs_to_input_method = event.is_composing() || event.key_code() == 229;
     if belongs_to_input_method || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
-    if roving::move_by_key(event) {
+    if roving::move_by_key(event) || is_locked {
         return;
     }
     let Some(spot) = spot_of(event.target()) else {

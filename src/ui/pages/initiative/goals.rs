@@ -9,7 +9,7 @@ use crate::plan::{Id, Key, Plan};
 use crate::report::actions::of_initiative;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::form::CellPanel;
-use crate::ui::parts::{CellText, record};
+use crate::ui::parts::{CellText, is_page_locked, record};
 use crate::wording::initiative::{self as words, actions};
 
 /// The cell with the goals of an action: what it holds, and the boxes on request.
@@ -58,6 +58,7 @@ pub(super) fn goal_cell(action: Key) -> AnyView {
 fn boxes(desk: Desk, of: LinksOf) -> AnyView {
     let goals = desk.read(goals);
     let linked = desk.read(move |plan| of.goals(plan));
+    let is_locked = is_page_locked();
     let change = move |goal: Id<OutsideGoal>| {
         let new = Desk::new_id::<OutsideGoal>().key();
         desk.act(actions::GOALS, |plan| toggle(plan, of, goal, new));
@@ -66,7 +67,7 @@ fn boxes(desk: Desk, of: LinksOf) -> AnyView {
         <div class="check-row">
             <For each=move || goals.get() key=Clone::clone let((goal, name))>
                 <label class="check">
-                    <input type="checkbox" prop:checked=move || linked.read().contains(&goal) on:change=move |_| change(goal) />
+                    <input type="checkbox" disabled=is_locked prop:checked=move || linked.read().contains(&goal) on:change=move |_| change(goal) />
                     <span>{name}</span>
                 </label>
             </For>

@@ -15,7 +15,7 @@ use crate::plan::initiative::{ChangeKind, Initiative, InitiativeChange};
 use crate::plan::{FiscalYear, Id, Plan, Row, TableName};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::form::RecordCards;
-use crate::ui::parts::{Choice, Dialog, TextField, Typed, record};
+use crate::ui::parts::{Choice, Dialog, TextField, Typed, is_page_locked, record};
 use crate::ui::place::use_place;
 use crate::wording::initiative::{self as words, actions};
 use crate::wording::removal;
@@ -48,7 +48,7 @@ pub(super) fn History(id: Id<Initiative>) -> impl IntoView {
                     <li><time>{change.year}</time><span class="timeline-what">{change.what}</span><span class="timeline-who">{change.about}</span></li>
                 </For>
             </ol>
-            <div class="button-row"><button type="button" class="button" on:click=move |_| open.set(true)>{words::RECORD_RENAMING}</button></div>
+            <div class="button-row" hidden=is_page_locked()><button type="button" class="button" on:click=move |_| open.set(true)>{words::RECORD_RENAMING}</button></div>
             <details class="disclosure">
                 <summary>{words::OTHER_CHANGES}</summary>
                 <div class="flow" data-gap="small">

@@ -13,7 +13,7 @@ use crate::plan::listing::{Entry, Outline};
 use crate::plan::outline::Placement;
 use crate::plan::{Id, Plan};
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::Choice;
+use crate::ui::parts::{Choice, is_page_locked};
 use crate::wording::initiative as words;
 use crate::wording::outline;
 
@@ -48,7 +48,7 @@ pub(super) fn ListSomewhere(id: Id<Initiative>) -> impl IntoView {
         <Show when=move || !options.read().is_empty() fallback=|| view! { <p>{words::NO_NODES}</p> }>
             <div class="row">
                 <Choice id="list-where" label=Signal::stored(outline::WHERE.to_owned()) options value choose=Callback::new(move |node| chosen.set(node)) />
-                <button type="button" class="button" on:click=list>{words::LIST}</button>
+                <button type="button" class="button" hidden=is_page_locked() on:click=list>{words::LIST}</button>
             </div>
         </Show>
     }
@@ -64,7 +64,7 @@ pub(super) fn MakeHome(listing: Id<Placement>) -> impl IntoView {
             crate::browser::page::focus("places-heading");
         });
     };
-    view! { <button type="button" class="button" data-size="small" on:click=make>{outline::MAKE_HOME}</button> }
+    view! { <button type="button" class="button" data-size="small" hidden=is_page_locked() on:click=make>{outline::MAKE_HOME}</button> }
 }
 
 /// Every node, indented by its depth.

@@ -38,7 +38,7 @@ pub(super) fn Schedule(id: Id<Initiative>, plan_words: Memo<PlanWords>) -> impl 
     view! {
         <section class="paper"><div class="paper-body flow" data-gap="small">
             <h2>{move || plan_words.with(|words| words.schedule.clone())}</h2>
-            <p class="field-support" id="schedule-keys">{words::KEYS}</p>
+            <p class="field-support" id="schedule-keys" hidden=editor.is_locked>{words::KEYS}</p>
             <p class="visually-hidden" role="status">{editor.said}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=words::REGION>
                 <div class="schedule schedule-editor" style=("--years", move || years.read().len().to_string())
@@ -108,7 +108,7 @@ fn LaneView(lane: Memo<Option<Lane>>, editor: Editor) -> impl IntoView {
             <ol class="schedule-track" aria-label=move || words::lane(&title(), track())>
                 <For each=move || bars.get() key=|id| *id let(id)><BarItem id editor /></For>
             </ol>
-            <button type="button" class="button" data-kind="quiet" data-size="small" id=add_id
+            <button type="button" class="button" data-kind="quiet" data-size="small" id=add_id hidden=editor.is_locked
                 aria-label=move || words::add_to(&title(), track()) on:click=move |_| editor.add(at, None)>{words::ADD_SIGN}</button>
         </div>
         {move || shown.get().map(|id| view! { <BarPanel id editor /> })}

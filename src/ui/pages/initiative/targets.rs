@@ -19,7 +19,7 @@ use crate::plan::{FiscalYear, Id, Key, Plan, TableName};
 use crate::report::sheet::indicators;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::form::{AddButton, RecordFields, RowButtons, control_id};
-use crate::ui::parts::{CellText, PasteInto, TableRegion, record};
+use crate::ui::parts::{CellText, PasteInto, TableRegion, is_page_locked, record};
 use crate::ui::place::use_place;
 use crate::wording::initiative::{self as words, actions};
 
@@ -55,6 +55,7 @@ pub(super) fn Targets(id: Id<Initiative>) -> impl IntoView {
     let lines = desk.read(move |plan| table_lines(plan, id));
     let years = desk.read(Plan::years);
     let paste = PasteInto::new(move || pasting::Targets { initiative: id });
+    let is_locked = is_page_locked();
     view! {
         <section class="paper"><div class="paper-body flow">
             <h2>{words::INDICATORS}</h2>
@@ -193,7 +194,7 @@ fn details(desk: Desk, key: Key) -> AnyView {
                 <RecordFields at fields=DETAILS columns="3" />
                 <RecordFields at fields=TEXTS columns="2" />
                 <Revisions id />
-                <div class="button-row">
+                <div class="button-row" hidden=is_page_locked()>
                     <button type="button" class="button" data-size="small" on:click=move |_| revising.set(true)>{words::REVISE_TARGET}</button>
                 </div>
             </div>

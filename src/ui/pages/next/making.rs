@@ -11,7 +11,7 @@ use crate::route::{Page, Route};
 use crate::succession::succeed;
 use crate::ui::desk::OpenState;
 use crate::ui::notices::Notice;
-use crate::ui::parts::TableRegion;
+use crate::ui::parts::{TableRegion, is_page_locked};
 use crate::ui::place::use_place;
 use crate::wording::{edits, next as words, plans};
 
@@ -48,7 +48,7 @@ pub(super) fn section(work: Work) -> impl IntoView {
                 <section class="error-summary" id="next-problems" tabindex="-1" aria-label=words::MAKE><ul>{lines}</ul></section>
             </Show>
             <p>{words::MAKE_SUPPORT}</p>
-            <div class="button-row"><button type="button" class="button" data-kind="main" on:click=make>{words::MAKE}</button></div>
+            <div class="button-row" hidden=is_page_locked()><button type="button" class="button" data-kind="main" on:click=make>{words::MAKE}</button></div>
         </div></section>
     }
 }
@@ -134,7 +134,7 @@ fn make(work: Work, sample: bool) {
         }
         desk.act(words::actions::MAKE, |_| made.edits);
         desk.notices()
-            .say(Notice::success(&words::made(&draft.title)));
+            .say(Notice::success(&words::made(&draft.title)).about_next_plan());
         // The next one begins anew.
         work.draft.try_set(drafts::begin(desk));
         let route = Route::Plan {

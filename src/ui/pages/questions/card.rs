@@ -94,7 +94,9 @@ fn body(asked: Asked, card: &QuestionCard, draft: RwSignal<Option<String>>) -> A
     });
     let start = match &card.writing {
         Writing::Not => None,
-        Writing::Text { start } => Some(start.clone()),
+        Writing::Text { start } | Writing::Lines { start } | Writing::Ticks { start, .. } => {
+            Some(start.clone())
+        }
         Writing::Number | Writing::List(_) => Some(String::new()),
     };
     let write = start.map(|start| {

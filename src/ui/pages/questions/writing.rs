@@ -15,7 +15,7 @@ use crate::report::questions::{Writing, read};
 use crate::ui::parts::choice::SelectOptions;
 use crate::ui::parts::field::{FieldFrame, described_by};
 use crate::ui::parts::form::focus_later;
-use crate::wording::questions as words;
+use crate::wording::{forms, questions as words};
 
 /// The control for something else, with the button that takes it. Nothing of it is in the plan
 /// before that.
@@ -32,9 +32,13 @@ pub(super) fn Writer(
     let control = control_id.clone();
     let start = draft.get_untracked().unwrap_or_default();
     let write = move |text: String| draft.set(Some(text));
+    let support = match writing {
+        Writing::Lines { .. } => [words::ONE_A_LINE, words::WRITING_SUPPORT].concat(),
+        _ => words::WRITING_SUPPORT.to_owned(),
+    };
     let control = match writing {
         Writing::Not => ().into_any(),
-        Writing::Text { .. } => view! {
+        Writing::Text { .. } | Writing::Lines { .. } => view! {
             <textarea class="input" rows="3" id=control aria-describedby=description prop:value=start
                 on:input=move |event| write(event_target_value(&event))></textarea>
         }
@@ -57,6 +61,12 @@ pub(super) fn Writer(
             }
             .into_any()
         }
+        Writing::Ticks { options, .. } => view! {
+            <div class="check-row" role="group" tabindex="-1" id=control aria-label=words::WRITING aria-describedby=description>
+                {ticks(options, draft)}
+            </div>
+        }
+        .into_any(),
     };
     let take = move |_| {
         let text = draft.get_untracked().unwrap_or_default();
@@ -77,11 +87,42 @@ pub(super) fn Writer(
     focus_later(control_id.clone());
     view! {
         <div class="flow" data-gap="small">
-            <FieldFrame id=control_id label=Signal::stored(words::WRITING.to_owned()) support=words::WRITING_SUPPORT error>{control}</FieldFrame>
+            <FieldFrame id=control_id label=Signal::stored(words::WRITING.to_owned()) support error>{control}</FieldFrame>
             <div class="button-row">
                 <button type="button" class="button" data-kind="main" on:click=take>{words::TAKE_WRITTEN}</button>
                 <button type="button" class="button" data-kind="quiet" on:click=leave>{words::LEAVE_WRITING}</button>
             </div>
         </div>
     }
+}
+
+/// A box for each of what can be ticked; what is ticked is kept as keys, one a line.
+fn ticks(options: Vec<(String, String)>, draft: RwSignal<Option<String>>) -> AnyView {
+    if options.is_empty() {
+        return view! { <p class="muted">{forms::NOTHING_TO_TICK}</p> }.into_any();
+    }
+    let one = move |(key, name): (String, String)| {
+        let own = key.clone();
+        let is_ticked = move || {
+            draft
+                .read()
+                .as_deref()
+                .is_some_and(|keys| keys.lines().any(|line| line == own))
+        };
+        let turn = move |event| {
+            let is_on = event_target_checked(&event);
+            draft.update(|draft| {
+                let keys = draft.take().unwrap_or_default();
+                let mut keys: Vec<&str> = keys.lines().filter(|line| *line != key).collect();
+                if is_on {
+                    keys.push(&key);
+                }
+                *draft = Some(keys.join("\n"));
+            });
+        };
+        view! {
+            <label class="check"><input type="checkbox" prop:checked=is_ticked on:change=turn /><span>{name}</span></label>
+        }
+    };
+    options.into_iter().map(one).collect_view().into_any()
 }

@@ -24,6 +24,9 @@ use crate::wording::{checks, exchange, replies as words};
 /// How many lines of a list are shown; the count says how many there are.
 const SHOWN: usize = 200;
 
+/// How many stand open at once; what is more is folded, so that the page stays as long as a hand.
+const HANDFUL: usize = 5;
+
 /// The files on the list, and what they would change.
 #[component]
 pub(super) fn Preview(list: RwSignal<Vec<ReceivedFile>>) -> impl IntoView {
@@ -40,11 +43,22 @@ pub(super) fn Preview(list: RwSignal<Vec<ReceivedFile>>) -> impl IntoView {
         contents.map(|content| content.set_aside).sum()
     };
     let apply = move |_| spawn_local(async move { apply(desk, list).await });
-    let files = move || {
-        list.read()
-            .iter()
-            .map(|file| file_line(file, list))
-            .collect_view()
+    // What is refused stands open, for something has to be done about it.
+    let files = move |is_readable: bool| {
+        let list_now = list.read();
+        let files = list_now.iter();
+        let files = files.filter(|file| file.content.is_ok() == is_readable);
+        files.map(|file| file_line(file, list)).collect::<Vec<_>>()
+    };
+    let readable = move || {
+        let files = files(true);
+        let count = files.len();
+        let list = view! { <ul class="mail-files">{files}</ul> };
+        if count > HANDFUL {
+            view! { <details class="disclosure"><summary>{words::readable_files(count)}</summary>{list}</details> }.into_any()
+        } else {
+            list.into_any()
+        }
     };
     let body = move || {
         found.get().map(|found| {
@@ -66,7 +80,8 @@ pub(super) fn Preview(list: RwSignal<Vec<ReceivedFile>>) -> impl IntoView {
     view! {
         <Show when=move || !list.read().is_empty()>
             <h3>{words::FILES}</h3>
-            <ul class="mail-files">{files}</ul>
+            <ul class="mail-files">{move || files(false)}</ul>
+            {readable}
             {body}
         </Show>
     }
@@ -127,17 +142,33 @@ fn lists(found: &MergePreview) -> AnyView {
     view! {
         <p hidden=note.is_empty()>{note}</p>
         {passed}
-        {taken(&found.taken)}
+        {taken(found)}
         {asked(words::ASKED, &found.asked)}
         {asked(words::OUTSIDE, &found.outside)}
     }
     .into_any()
 }
 
-fn taken(taken: &[Taken]) -> AnyView {
-    if taken.is_empty() {
+/// What would be taken in, of each office by itself.
+fn taken(found: &MergePreview) -> AnyView {
+    if found.taken.is_empty() {
         return ().into_any();
     }
+    let is_open = found.taken.len() <= HANDFUL;
+    let groups = found.by_office().into_iter().map(|(offices, lines)| {
+        let heading = words::taken_of(&offices, lines.len());
+        let name = heading.clone();
+        view! {
+            <details class="disclosure" open=is_open>
+                <summary>{heading}</summary>
+                {taken_lines(&lines, name)}
+            </details>
+        }
+    });
+    view! { <h4>{words::TAKEN}</h4>{groups.collect_view()} }.into_any()
+}
+
+fn taken_lines(taken: &[Taken], name: String) -> AnyView {
     let row = |one: &Taken| {
         let what = match one.line.kind {
             LineKind::Added => exchange::ADDED.to_owned(),
@@ -146,16 +177,15 @@ fn taken(taken: &[Taken]) -> AnyView {
         };
         view! {
             <tr><th scope="row">{one.line.place.clone()}</th><td>{what}</td><td class="text">{one.line.before.clone()}</td>
-                <td class="text">{one.line.after.clone()}</td><td>{one.offices.clone()}</td></tr>
+                <td class="text">{one.line.after.clone()}</td></tr>
         }
     };
     let rows = taken.iter().take(SHOWN).map(row).collect_view();
     view! {
-        <h4>{words::TAKEN}</h4>
-        <TableRegion label=words::TAKEN>
+        <TableRegion label=name>
             <table class="table" data-size="dense">
                 <thead><tr><th scope="col">{exchange::PLACE}</th><th scope="col">{exchange::FIELD}</th><th scope="col">{exchange::BEFORE}</th>
-                    <th scope="col">{exchange::AFTER}</th><th scope="col">{words::OFFICE}</th></tr></thead>
+                    <th scope="col">{exchange::AFTER}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </TableRegion>
@@ -170,7 +200,15 @@ fn asked(heading: &'static str, cards: &[QuestionCard]) -> AnyView {
     }
     let line = |card: &QuestionCard| view! { <li>{words::asked(&card.place, &card.what)}</li> };
     let lines = cards.iter().take(SHOWN).map(line).collect_view();
-    view! { <h4>{heading}</h4><ul>{lines}</ul>{more(cards.len())} }.into_any()
+    let is_open = cards.len() <= HANDFUL;
+    view! {
+        <h4>{heading}</h4>
+        <details class="disclosure" open=is_open>
+            <summary>{words::some(cards.len())}</summary>
+            <ul>{lines}</ul>{more(cards.len())}
+        </details>
+    }
+    .into_any()
 }
 
 fn more(count: usize) -> Option<AnyView> {

@@ -10,7 +10,7 @@ use crate::plan::{Key, TableName};
 use crate::report::review::{Period, ReviewChoice};
 use crate::route::Page;
 use crate::ui::parts::form::{RecordFields, use_deletion};
-use crate::ui::parts::{TextField, record};
+use crate::ui::parts::{TextField, is_page_locked, record};
 use crate::ui::place::use_place;
 use crate::wording::review as words;
 
@@ -58,7 +58,7 @@ pub(super) fn about(shown: Shown, all: Memo<Vec<ReviewChoice>>) -> impl IntoView
             let begin = move |_| {
                 desk.act(words::actions::BEGIN_WITH, |plan| begin_with(plan, id, earlier.id));
             };
-            view! { <button type="button" class="button" data-size="small" on:click=begin>{words::begin_with(&earlier.title)}</button> }
+            view! { <button type="button" class="button" data-size="small" hidden=is_page_locked() on:click=begin>{words::begin_with(&earlier.title)}</button> }
         })
     };
     view! {
@@ -73,7 +73,7 @@ pub(super) fn about(shown: Shown, all: Memo<Vec<ReviewChoice>>) -> impl IntoView
                     <RecordFields at fields=FIELDS columns="3" />
                     <div class="button-row">
                         {begin}
-                        <button type="button" class="button" data-kind="quiet" data-size="small" on:click=delete>{words::DELETE}</button>
+                        <button type="button" class="button" data-kind="quiet" data-size="small" hidden=is_page_locked() on:click=delete>{words::DELETE}</button>
                     </div>
                 </div>
             </details>

@@ -10,7 +10,7 @@ use crate::preset::dispositions;
 use crate::report::review::{ReviewChoice, disposition_scales};
 use crate::route::Page;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Filter, record};
+use crate::ui::parts::{Filter, is_page_locked, record};
 use crate::ui::place::use_place;
 use crate::wording::review as words;
 
@@ -37,7 +37,7 @@ fn begin_buttons(desk: Desk, chosen: Chosen) -> impl IntoView {
     let year = use_place().year();
     let button = move |kind: ReviewKind, what: &'static str| {
         let begin = move |_| begin(desk, chosen, kind, year.get_untracked());
-        view! { <button type="button" class="button" on:click=begin>{what}</button> }
+        view! { <button type="button" class="button" hidden=is_page_locked() on:click=begin>{what}</button> }
     };
     view! {
         {button(ReviewKind::Midterm, words::ADD_MIDTERM)}
@@ -93,7 +93,7 @@ pub(super) fn bar(shown: Shown, all: Memo<Vec<ReviewChoice>>, chosen: Chosen) ->
                 <Filter label=words::WAY options=Signal::stored(ways.clone()) value=way choose=choose_way />
             </Show>
             <span class="push"></span>
-            <details class="menu"><summary class="button">{words::ADD_ANOTHER}</summary>
+            <details class="menu" hidden=is_page_locked()><summary class="button">{words::ADD_ANOTHER}</summary>
                 <div class="menu-list">{begin_buttons(shown.desk, chosen)}</div>
             </details>
         </div>

@@ -13,7 +13,7 @@ use crate::edit::{add, removal};
 use crate::plan::header::{PeriodChange, PlanHeader};
 use crate::plan::{FiscalYear, Id, Plan};
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::{Choice, Dialog, TextField, Typed, record};
+use crate::ui::parts::{Choice, Dialog, TextField, Typed, is_page_locked, record};
 use crate::wording::initiative::circumstances;
 use crate::wording::removal as removal_words;
 use crate::wording::settings::{self as words, actions};
@@ -65,11 +65,11 @@ pub(super) fn Period() -> impl IntoView {
             <For each=move || changes.get() key=ChangeLine::clone let(line)>
                 <li>
                     <span class="timeline-what">{line.what.clone()}</span><span class="timeline-who">{line.about}</span>
-                    <button type="button" class="button" data-kind="quiet" data-size="small" aria-label=format!("{} {}", line.what, words::DELETE) on:click=move |_| remove(line.id)>{words::DELETE}</button>
+                    <button type="button" class="button" data-kind="quiet" data-size="small" aria-label=format!("{} {}", line.what, words::DELETE) hidden=is_page_locked() on:click=move |_| remove(line.id)>{words::DELETE}</button>
                 </li>
             </For>
         </ol>
-        <div class="button-row"><button type="button" class="button" id="extend-period" on:click=move |_| open.set(true)>{words::EXTEND}</button></div>
+        <div class="button-row" hidden=is_page_locked()><button type="button" class="button" id="extend-period" on:click=move |_| open.set(true)>{words::EXTEND}</button></div>
         <Dialog id="extension-heading" open title=Signal::stored(words::EXTEND.to_owned())><ExtensionForm open /></Dialog>
     }
 }

@@ -9,9 +9,9 @@ use crate::plan::summary::SummaryText;
 use crate::plan::{FiscalYear, Id, TableName};
 use crate::report::summary::YearSummary;
 use crate::ui::desk::Desk;
-use crate::ui::parts::TextField;
 use crate::ui::parts::form::{RecordFields, control_id, focus_later, use_deletion};
 use crate::ui::parts::record::text_by;
+use crate::ui::parts::{TextField, is_page_locked};
 use crate::wording::forms::{DELETE, DOWN, UP};
 use crate::wording::summary as words;
 
@@ -59,7 +59,7 @@ pub(super) fn section(desk: Desk, year: Memo<FiscalYear>, whole: Memo<YearSummar
             <section class="paper-body flow">
                 <h2>{heading}</h2>
                 <For each=move || ids.get() key=|id| *id let(id)>{card(desk, id, ids)}</For>
-                <div class="button-row screen-only">
+                <div class="button-row screen-only" hidden=is_page_locked()>
                     <button type="button" class="button" data-size="small"
                         on:click=move |_| name.with_value(|name| add(desk, year.get_untracked(), name))>{words::ADD_PROGRAMME}</button>
                 </div>
@@ -73,7 +73,7 @@ pub(super) fn section(desk: Desk, year: Memo<FiscalYear>, whole: Memo<YearSummar
     view! {
         <For each=move || headings.get() key=Clone::clone children=block />
         <section class="paper-body screen-only">
-            <div class="button-row"><button type="button" class="button" data-size="small" on:click=start>{words::ADD_BLOCK}</button></div>
+            <div class="button-row" hidden=is_page_locked()><button type="button" class="button" data-size="small" on:click=start>{words::ADD_BLOCK}</button></div>
         </section>
     }
     .into_any()
@@ -122,7 +122,7 @@ fn card(desk: Desk, id: Id<SummaryText>, ids: Memo<Vec<Id<SummaryText>>>) -> Any
         <fieldset class="record-card flow" data-gap="small">
             <legend class="visually-hidden">{name}</legend>
             <RecordFields at=at(id) fields=FIELDS />
-            <div class="button-row screen-only">
+            <div class="button-row screen-only" hidden=is_page_locked()>
                 <button type="button" class="button" data-kind="quiet" data-size="small" aria-label=said(UP) on:click=move |_| shift(true)>{UP}</button>
                 <button type="button" class="button" data-kind="quiet" data-size="small" aria-label=said(DOWN) on:click=move |_| shift(false)>{DOWN}</button>
                 <button type="button" class="button" data-kind="quiet" data-size="small" aria-label=said(DELETE) on:click=delete>{DELETE}</button>

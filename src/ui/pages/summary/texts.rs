@@ -9,9 +9,9 @@ use crate::plan::Plan;
 use crate::plan::TableName;
 use crate::report::summary::{SlotText, TextState, YearSummary};
 use crate::ui::desk::Desk;
-use crate::ui::parts::TextField;
 use crate::ui::parts::form::{FormField, focus_later};
 use crate::ui::parts::record::text_by;
+use crate::ui::parts::{TextField, is_page_locked};
 use crate::wording::summary as words;
 
 const TEXT: &FieldForm = &lines("text");
@@ -89,7 +89,7 @@ fn said(desk: Desk, text: &SlotText, label: &str) -> AnyView {
     };
     let button = |word: &'static str, name: &'static str, edits| {
         view! {
-            <button type="button" class="button" data-size="small" aria-label=words::about(word, label) on:click=move |_| act(name, edits)>{word}</button>
+            <button type="button" class="button" data-size="small" aria-label=words::about(word, label) hidden=is_page_locked() on:click=move |_| act(name, edits)>{word}</button>
         }
         .into_any()
     };

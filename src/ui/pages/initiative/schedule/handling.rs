@@ -12,6 +12,7 @@ use crate::plan::{FiscalYear, Id, Plan};
 use crate::report::lanes::{Lane, Lanes, overlaps};
 use crate::ui::desk::Desk;
 use crate::ui::parts::form::focus_later;
+use crate::ui::parts::is_page_locked;
 use crate::wording::schedule::{self as words, actions};
 
 /// How far a pointer goes before it drags and does not press, in CSS pixels.
@@ -27,6 +28,8 @@ pub(super) struct Editor {
     pub(super) dragged: RwSignal<Option<(Id<ScheduleBar>, BarMove)>>,
     /// What was done last, for screen readers.
     pub(super) said: RwSignal<String>,
+    /// Whether bars can only be looked at.
+    pub(super) is_locked: bool,
     all: Memo<Lanes>,
     years: Memo<Vec<FiscalYear>>,
     drag: StoredValue<Option<Drag>>,
@@ -80,6 +83,7 @@ impl Editor {
             selected: RwSignal::new(None),
             dragged: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            is_locked: is_page_locked(),
             all,
             years,
             drag: StoredValue::new(None),
@@ -92,7 +96,7 @@ impl Editor {
         self.has_dragged.set_value(false);
         let Some(target) = target(event) else { return };
         let bar = bar_of(&target).zip(closest(&target, ".schedule-track"));
-        let Some((bar, track)) = bar.filter(|_| event.button() == 0) else {
+        let Some((bar, track)) = bar.filter(|_| event.button() == 0 && !self.is_locked) else {
             return;
         };
         let part = match target.get_attribute("data-edge").as_deref() {
@@ -158,7 +162,7 @@ impl Editor {
             if !is_open {
                 focus_later(super::panel::label_id(bar));
             }
-        } else if target.class_list().contains("schedule-track") {
+        } else if target.class_list().contains("schedule-track") && !self.is_locked {
             let bounds = target.get_bounding_client_rect();
             let along = f64::from(event.client_x()) - bounds.left();
             #[expect(
@@ -176,7 +180,9 @@ impl Editor {
     pub(super) fn key(self, event: &ev::KeyboardEvent) {
         let Some(target) = target(event) else { return };
         let is_button = target.class_list().contains("bar-button");
-        let Some(bar) = bar_of(&target).filter(|_| is_button && !event.is_composing()) else {
+        let Some(bar) =
+            bar_of(&target).filter(|_| is_button && !event.is_composing() && !self.is_locked)
+        else {
             return;
         };
         let by = |step: i16| match (event.shift_key(), event.alt_key()) {

@@ -87,9 +87,9 @@ pub(super) fn BarPanel(id: Id<ScheduleBar>, editor: Editor) -> impl IntoView {
                 <FormField at form=NOTE />
             </div>
             <div class="button-row">
-                <button type="button" class="button" data-size="small" on:click=move |_| track(-1)>{words::UP}</button>
-                <button type="button" class="button" data-size="small" on:click=move |_| track(1)>{words::DOWN}</button>
-                <button type="button" class="button" data-size="small" data-kind="danger" on:click=move |_| editor.remove(id)>{words::DELETE}</button>
+                <button type="button" class="button" data-size="small" hidden=editor.is_locked on:click=move |_| track(-1)>{words::UP}</button>
+                <button type="button" class="button" data-size="small" hidden=editor.is_locked on:click=move |_| track(1)>{words::DOWN}</button>
+                <button type="button" class="button" data-size="small" data-kind="danger" hidden=editor.is_locked on:click=move |_| editor.remove(id)>{words::DELETE}</button>
                 <button type="button" class="button" data-size="small" on:click=move |_| editor.close(id)>{words::CLOSE}</button>
             </div>
         </div>

@@ -19,6 +19,11 @@ pub fn now_local() -> String {
     local(&Date::new_0())
 }
 
+/// A time in milliseconds since 1970 as local time with its offset.
+pub fn local_of(at_ms: f64) -> String {
+    local(&Date::new(&wasm_bindgen::JsValue::from_f64(at_ms)))
+}
+
 /// A time of [`now_ms`] as a local time of day: `10:22`.
 pub fn time_of_day(at_ms: u64) -> String {
     #[allow(clippy::cast_precision_loss, reason = "2^53 ms are far away")]

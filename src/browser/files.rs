@@ -27,6 +27,11 @@ impl PickedFile {
         size
     }
 
+    /// When it was last changed, by the clock of this machine: `2026-04-14T10:22:05+09:00`.
+    pub fn modified_at(&self) -> String {
+        super::clock::local_of(self.0.last_modified())
+    }
+
     /// Reads it whole; `None` if the browser cannot (it was moved, or is on a lost drive).
     pub async fn read(&self) -> Option<Vec<u8>> {
         let buffer = JsFuture::from(self.0.array_buffer()).await.ok()?;

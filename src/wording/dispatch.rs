@@ -205,3 +205,24 @@ pub fn no_folder(trouble: &Trouble) -> String {
     let because = trouble_words(trouble);
     format!("フォルダーを選べませんでした。{because}ほかのフォルダーを選び直してください。")
 }
+
+/// Saves the form for a spreadsheet.
+pub const SAVE_FORM: &str = "Excelの様式で保存";
+/// No form could be made.
+pub const NO_FORM: &str = "Excelの様式を作れませんでした。このファイルをそのまま送ってください。";
+
+/// The same with its section, for whoever does not see where the button stands.
+pub fn form_of(section: &str) -> String {
+    format!("{SAVE_FORM}：{section}")
+}
+
+/// The form was made.
+pub fn form_made(name: &str, sheets: usize, too_long: usize) -> String {
+    let too_long = match too_long {
+        0 => String::new(),
+        some => format!("長い文の欄{some}か所は、Excelでは書き換えられません。"),
+    };
+    format!(
+        "「{name}」（{sheets}枚）の保存を、ブラウザーに頼みました。色のついた欄に書いて返してもらい、「回答」で取り込みます。{too_long}"
+    )
+}

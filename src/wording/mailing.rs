@@ -206,6 +206,7 @@ pub mod refused {
 
 /// The workbook of an issue, for a section that fills it in with a spreadsheet.
 pub mod workbook {
+    use crate::mailing::workbook::Trouble;
     use crate::wording::paper::in_one_line;
 
     /// The first sheet.
@@ -259,5 +260,47 @@ pub mod workbook {
     /// A part of a rating.
     pub fn rating(stage: &str, by: &str, what: &str) -> String {
         in_one_line(&[stage.to_owned(), by.to_owned(), what.to_owned()])
+    }
+
+    /// What is wrong with a cell, and what to do.
+    pub fn trouble(trouble: Trouble) -> (&'static str, &'static str) {
+        match trouble {
+            Trouble::Formula => (
+                "数式のセルです。取り込んでいません。",
+                "値として貼り付け直したファイルを送ってもらうか、ここで書き写してください。",
+            ),
+            Trouble::Fault => (
+                "エラーの出ているセルです。取り込んでいません。",
+                "送った担当に、正しい値を確かめてください。",
+            ),
+            Trouble::UnknownGrade => (
+                "評価区分にない評価です。取り込んでいません。",
+                "送った担当に確かめて、評価をここで選んでください。",
+            ),
+            Trouble::Gone => (
+                "様式の欄が消されています。この欄は、送ったときの内容のままにしました。",
+                "書き換えるつもりだったかを、送った担当に確かめてください。",
+            ),
+            Trouble::Refused => (
+                "計画の決まりに合わないため、取り込んでいません。",
+                "送った担当に確かめて、ここで書き写してください。",
+            ),
+        }
+    }
+
+    /// Where a cell is and what stands there.
+    pub fn place(sheet: &str, cell: &str, found: &str) -> String {
+        let found = if found.is_empty() {
+            String::new()
+        } else {
+            format!("「{found}」")
+        };
+        in_one_line(&[sheet.to_owned(), cell.to_owned(), found])
+    }
+
+    /// The name of the workbook beside that of the issued file.
+    pub fn file_name(issued: &str) -> String {
+        let stem = issued.strip_suffix(".json").unwrap_or(issued);
+        format!("{stem}.xlsx")
     }
 }

@@ -268,3 +268,8 @@ pub fn some(count: usize) -> String {
 pub fn readable_files(count: usize) -> String {
     format!("{READABLE}　{count}通")
 }
+
+/// Something went wrong that may not the next time.
+pub const AGAIN: &str = "もう一度お試しください。続くときは、このページを開き直してください。";
+/// An answer that does not fit the question.
+pub const UNEXPECTED: &str = "Excelファイルを読み取れませんでした。";

@@ -4,6 +4,7 @@
 use super::slot::{Place, slots};
 use super::{CARRIER, FORMAT, LONGEST, VERSION, name_of};
 use crate::bundle;
+use crate::check::{Finding, Severity};
 use crate::edit::apply;
 use crate::mailing::{Asked, answer, copy, scope_of_copy};
 use crate::plan::{Key, Moment, Plan};
@@ -35,6 +36,21 @@ pub struct CellProblem {
     pub found: String,
     /// What is wrong.
     pub trouble: Trouble,
+}
+
+impl CellProblem {
+    /// The same as a finding, to be shown with those of other files.
+    pub fn finding(&self) -> Finding {
+        let (message, remedy) = words::trouble(self.trouble);
+        Finding {
+            severity: Severity::Error,
+            address: None,
+            year: None,
+            place: words::place(&self.sheet, &self.cell, &self.found),
+            message: message.to_owned(),
+            remedy: remedy.to_owned(),
+        }
+    }
 }
 
 /// What is wrong with a cell.

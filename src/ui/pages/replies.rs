@@ -3,6 +3,7 @@
 pub mod preview;
 pub mod receiving;
 pub mod tracking;
+mod workbook;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -51,7 +51,7 @@ pub fn FileDrop(
         >
             <p class="drop-area-title">{title}</p>
             <p>{support}</p>
-            <label class="button" for=id>{frame::CHOOSE_FILE}<input type="file" id=id multiple=multiple accept=".json,.txt,application/json,text/plain" on:change=choose /></label>
+            <label class="button" for=id>{frame::CHOOSE_FILE}<input type="file" id=id multiple=multiple accept=".json,.txt,.xlsx,application/json,text/plain" on:change=choose /></label>
         </div>
     }
 }

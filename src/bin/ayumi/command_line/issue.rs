@@ -8,14 +8,15 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use ayumi::bundle::{self, Envelope, Kind, Reading, Scope};
 use ayumi::edit::apply;
 use ayumi::mailing::issuing::section_name;
-use ayumi::mailing::{self, Issued, Order, scope_of};
+use ayumi::mailing::{self, Issued, MailFile, Order, scope_of};
 use ayumi::plan::mailing::Dispatch;
 use ayumi::plan::scale::Stage;
 use ayumi::plan::vocabulary::Section;
 use ayumi::plan::{FiscalYear, Id, Key, Moment, Plan, Row, day};
 use ayumi::report::{Register, task};
 use ayumi::session::Author;
-use ayumi::wording::{command_line as words, keeping};
+use ayumi::spreadsheet::xlsx;
+use ayumi::wording::{command_line as words, keeping, mailing as mailing_words};
 use serde::Serialize;
 
 use super::table::{Align, aligned};
@@ -34,6 +35,8 @@ pub(crate) struct Options {
     instructions: String,
     #[arg(long, help = words::SECTIONS_ONLY)]
     sections_only: bool,
+    #[arg(long, help = words::ISSUE_FORMS)]
+    xlsx: bool,
     #[arg(long, help = words::OUT)]
     out: PathBuf,
     #[arg(long, help = words::JSON)]
@@ -74,11 +77,14 @@ pub(crate) fn run(reading: &Reading, options: &Options) -> Result<String, Proble
     let issued = mailing::issue(plan, &order, &author, revision, id).map_err(refused)?;
     let (name, text) = recorded(reading, &issued, &author)?;
 
-    let mut files: Vec<(&str, &str)> = Vec::new();
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for file in &issued.files {
-        files.push((&file.name, &file.text));
+        files.push((file.name.clone(), file.text.clone().into_bytes()));
+        if options.xlsx {
+            files.push(form(file)?);
+        }
     }
-    files.push((&name, &text));
+    files.push((name.clone(), text.into_bytes()));
     write(&options.out, &files)?;
 
     let lines: Vec<FileJson<'_>> = issued
@@ -142,16 +148,21 @@ fn sheets(plan: &Plan, order: &Order, section: Option<Id<Section>>) -> usize {
 
 /// The secretariat, at this moment by the clock of Japan.
 fn author(plan: &Plan) -> Author {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    let seconds = since.map_or(0, |since| since.as_secs()) + 9 * 3600;
-    let date = day::date(i64::try_from(seconds / 86_400).unwrap_or(0));
-    let (hours, minutes, seconds) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
     let office = plan.header().and_then(|header| header.secretariat);
     let office = office.map(|section| section_name(plan, Some(section)));
     Author {
         office: office.unwrap_or_else(|| words::SECRETARIAT.to_owned()),
-        at: Moment(format!("{date}T{hours:02}:{minutes:02}:{seconds:02}+09:00")),
+        at: Moment(japan_time(SystemTime::now())),
     }
+}
+
+/// A time by the clock of Japan: `2026-04-14T10:22:05+09:00`.
+pub(super) fn japan_time(time: SystemTime) -> String {
+    let since = time.duration_since(UNIX_EPOCH);
+    let seconds = since.map_or(0, |since| since.as_secs()) + 9 * 3600;
+    let date = day::date(i64::try_from(seconds / 86_400).unwrap_or(0));
+    let (hours, minutes, seconds) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+    format!("{date}T{hours:02}:{minutes:02}:{seconds:02}+09:00")
 }
 
 /// The id of the issue: the same for the same issue of the same plan.
@@ -184,18 +195,26 @@ fn recorded(
     Ok((name, bundle::write(&plan, &envelope)))
 }
 
+/// The same as a form to be filled in with a spreadsheet: its file's name and bytes.
+fn form(file: &MailFile) -> Result<(String, Vec<u8>), Problem> {
+    let cannot = || Problem(words::cannot_write(&file.name));
+    let made = mailing::workbook::form(&file.text).ok_or_else(cannot)?;
+    let bytes = xlsx::write(&made.book, &mut |_| ()).map_err(|_| cannot())?;
+    Ok((mailing_words::workbook::file_name(&file.name), bytes))
+}
+
 /// Writes all files or none, and never over one that is there.
-fn write(folder: &Path, files: &[(&str, &str)]) -> Result<(), Problem> {
+fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Problem> {
     let cannot = |path: &Path| Problem(words::cannot_write(&path.display().to_string()));
     fs::create_dir_all(folder).map_err(|_| cannot(folder))?;
     let mut written: Vec<PathBuf> = Vec::new();
-    for (name, text) in files {
+    for (name, bytes) in files {
         let path = folder.join(name);
         let mut options = OpenOptions::new();
         let done = match options.write(true).create_new(true).open(&path) {
             Ok(mut file) => {
                 written.push(path.clone());
-                file.write_all(text.as_bytes()).map_err(|_| cannot(&path))
+                file.write_all(bytes).map_err(|_| cannot(&path))
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 Err(Problem(words::is_there(&path.display().to_string())))

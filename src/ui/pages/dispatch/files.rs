@@ -14,16 +14,20 @@ use super::{Shown, folder};
 use crate::browser::files;
 use crate::browser::folder::Folder;
 use crate::edit::change;
+use crate::mailing::workbook::form;
 use crate::mailing::{MailFile, request};
 use crate::plan::mailing::{Delivery, Dispatch};
 use crate::plan::vocabulary::Section;
 use crate::plan::{Id, Moment, Plan};
 use crate::report::tracker::{DeliveryStatus, issue_status};
 use crate::route::Page;
+use crate::spreadsheet::job::{Answer, Job};
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::notices::Notice;
 use crate::ui::parts::CopyText;
 use crate::ui::place::use_place;
-use crate::wording::dispatch as words;
+use crate::ui::workbook::{perform, told};
+use crate::wording::{dispatch as words, mailing};
 
 /// The heading of the files; takes the focus when they come.
 pub(super) const FILES: &str = "dispatch-files";
@@ -43,6 +47,27 @@ pub(super) fn save_all(files: &[MailFile]) {
 fn save(file: &MailFile) {
     files::offer(&file.name, "application/json", file.text.as_bytes());
 }
+
+/// Offers the same as a form to be filled in with a spreadsheet.
+async fn save_form(desk: Desk, file: MailFile) {
+    let Some(made) = form(&file.text) else {
+        return desk.notices().say(Notice::error(words::NO_FORM));
+    };
+    let name = mailing::workbook::file_name(&file.name);
+    let told = match perform(&Job::WriteBook(made.book), &[], |_| ()).await {
+        Ok((Answer::Written, bytes)) => {
+            files::offer(&name, XLSX, &bytes);
+            Notice::success(&words::form_made(&name, made.sheets, made.too_long))
+        }
+        Ok((Answer::UnwritableBook(why), _)) => Notice::error(&why.message()),
+        Ok(_) => Notice::error(words::NO_FORM),
+        Err(why) => Notice::error(&told(&why)),
+    };
+    desk.notices().say(told);
+}
+
+/// What a workbook is to a browser.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The files of an issue.
 #[component]
@@ -124,12 +149,15 @@ fn FileCard(dispatch: Id<Dispatch>, file: MailFile) -> impl IntoView {
         }
     });
     let file_name = file.name.clone();
+    let for_form = file.clone();
+    let as_form = move |_| spawn_local(save_form(desk, for_form.clone()));
     view! {
         <div class="record-card flow" data-gap="small">
             <h3>{name.clone()}" "<small class="muted">{contact}</small></h3>
             <p class="mail-file-name">{file_name}</p>
             <div class="button-row">
                 <button type="button" class="button" data-size="small" aria-label=words::save_of(&name) on:click=move |_| save(&file)>{words::SAVE}</button>
+                <button type="button" class="button" data-size="small" data-kind="quiet" aria-label=words::form_of(&name) on:click=as_form>{words::SAVE_FORM}</button>
                 <label class="check">
                     <input type="checkbox" prop:checked=move || !sent_at.read().0.is_empty() on:change=tick />
                     <span>{move || words::sent_of(&tick_name, &sent_at.read().short())}</span>

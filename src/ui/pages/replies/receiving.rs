@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::workbook;
 use crate::browser::files::PickedFile;
 use crate::bundle::{self, Kind, Reading};
 use crate::check::Finding;
+use crate::mailing::workbook::CellProblem;
 use crate::mailing::{receive, wanted};
 use crate::merge::Reply;
 use crate::plan::Plan;
@@ -79,6 +81,14 @@ async fn read(desk: Desk, file: &PickedFile) -> Result<Content, (String, String)
     }
     let bytes = file.read().await;
     let bytes = bytes.ok_or_else(|| (plans::NOT_THERE.to_owned(), plans::PICK_AGAIN.to_owned()))?;
+    if workbook::is_one(&bytes) {
+        let filled = workbook::read(file, &bytes).await?;
+        let reading = bundle::read(filled.text.as_bytes()).map_err(|why| unreadable(&why))?;
+        let mut content = understand(desk, reading, filled.text).await?;
+        let problems = filled.problems.iter();
+        content.problems.extend(problems.map(CellProblem::finding));
+        return Ok(content);
+    }
     let reading = bundle::read(&bytes).map_err(|problem| unreadable(&problem))?;
     // As it came, where it is a text of today; else what could be read of it.
     let text = String::from_utf8(bytes);

@@ -1,10 +1,14 @@
 //! The files a merge is made from.
 
+use std::fs;
 use std::path::Path;
 
 use ayumi::bundle::{self, Kind, Reading};
+use ayumi::mailing::workbook::{self, CellProblem, Filled};
 use ayumi::mailing::{is_copy, receive};
 use ayumi::merge::Reply;
+use ayumi::plan::Moment;
+use ayumi::spreadsheet::{Unreadable, xlsx};
 use ayumi::wording::command_line as words;
 use ayumi::wording::command_line::merge as own_words;
 
@@ -46,7 +50,16 @@ pub(super) fn base(path: &Path) -> Result<Reading, String> {
 
 /// What a reply says; and where not all of it could be read, that this is so.
 pub(super) fn reply(path: &Path, base: &Reading) -> Result<(Reply, Option<String>), String> {
-    let reading = open::read(path)?;
+    let reading = match form(path)? {
+        Some(filled) => {
+            for problem in filled.problems.iter().map(CellProblem::finding) {
+                let what = [problem.place, problem.message, problem.remedy].join(" ");
+                tell(&words::noted(&path.display().to_string(), &what));
+            }
+            bundle::read(filled.text.as_bytes()).map_err(|why| why.message())?
+        }
+        None => open::read(path)?,
+    };
     // The plan as it was issued is at hand where it is what the replies are merged with.
     let own_hash = bundle::hash(&base.plan);
     let archived = |hash: &str| (hash == own_hash).then(|| base.plan.clone());
@@ -58,6 +71,25 @@ pub(super) fn reply(path: &Path, base: &Reading) -> Result<(Reply, Option<String
     }
     let damage = is_partial.then(|| own_words::DAMAGED.to_owned());
     Ok((reply, damage))
+}
+
+/// A form that was filled in with a spreadsheet; none if the file is no workbook. The time it was
+/// filled in is that of the file.
+fn form(path: &Path) -> Result<Option<Filled>, String> {
+    let is_workbook = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+    if !is_workbook {
+        return Ok(None);
+    }
+    let cannot = |why: &std::io::Error| words::cannot_read(&why.kind().to_string());
+    let modified = fs::metadata(path).and_then(|about| about.modified());
+    let modified = modified.map_err(|why| cannot(&why))?;
+    let bytes = fs::read(path).map_err(|why| cannot(&why))?;
+    let why_not = |why: Unreadable| format!("{}{}", why.message(), why.remedy());
+    let book = xlsx::read(&bytes, &mut |_| ()).map_err(why_not)?;
+    let filled = workbook::read(&book, &Moment(super::super::issue::japan_time(modified)));
+    filled.map(Some).map_err(|why| why.message().to_owned())
 }
 
 /// Tells what is to be known of a file that can be used all the same.

@@ -62,7 +62,7 @@ fn Receiving() -> impl IntoView {
             <div class="paper-head"><h2>{words::RECEIVE}</h2></div>
             <div class="paper-body flow">
                 <Result />
-                <FileDrop id="replies-file" title=words::DROP support=words::DROP_SUPPORT multiple=true take />
+                <FileDrop id="replies-file" title=words::DROP support=words::DROP_SUPPORT multiple=true workbooks=true take />
                 <preview::Preview list />
             </div>
         </section>

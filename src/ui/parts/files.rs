@@ -21,6 +21,9 @@ pub fn FileDrop(
     /// Whether several can be chosen at once.
     #[prop(optional)]
     multiple: bool,
+    /// Whether workbooks are taken too.
+    #[prop(optional)]
+    workbooks: bool,
     /// Takes the files.
     take: Callback<Vec<PickedFile>>,
 ) -> impl IntoView {
@@ -43,6 +46,11 @@ pub fn FileDrop(
         // The same file can be chosen again.
         input.set_value("");
     };
+    let accept = if workbooks {
+        ".json,.txt,.xlsx,application/json,text/plain"
+    } else {
+        ".json,.txt,application/json,text/plain"
+    };
     view! {
         <div class="drop-area" data-over=move || over.get().then_some("")
             on:dragover=move |event| { event.prevent_default(); over.set(true); }
@@ -51,7 +59,7 @@ pub fn FileDrop(
         >
             <p class="drop-area-title">{title}</p>
             <p>{support}</p>
-            <label class="button" for=id>{frame::CHOOSE_FILE}<input type="file" id=id multiple=multiple accept=".json,.txt,.xlsx,application/json,text/plain" on:change=choose /></label>
+            <label class="button" for=id>{frame::CHOOSE_FILE}<input type="file" id=id multiple=multiple accept=accept on:change=choose /></label>
         </div>
     }
 }

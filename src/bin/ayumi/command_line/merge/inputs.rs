@@ -82,10 +82,10 @@ fn form(path: &Path) -> Result<Option<Filled>, String> {
     if !is_workbook {
         return Ok(None);
     }
-    let cannot = |why: &std::io::Error| words::cannot_read(&why.kind().to_string());
+    let cannot = |_| words::CANNOT_BE_OPENED.to_owned();
     let modified = fs::metadata(path).and_then(|about| about.modified());
-    let modified = modified.map_err(|why| cannot(&why))?;
-    let bytes = fs::read(path).map_err(|why| cannot(&why))?;
+    let modified = modified.map_err(cannot)?;
+    let bytes = open::bytes(path)?;
     let why_not = |why: Unreadable| format!("{}{}", why.message(), why.remedy());
     let book = xlsx::read(&bytes, &mut |_| ()).map_err(why_not)?;
     let filled = workbook::read(&book, &Moment(super::super::issue::japan_time(modified)));

@@ -34,7 +34,8 @@ pub struct Paper {
 pub struct Leaf {
     /// What it is.
     pub kind: LeafKind,
-    /// Its name inside the paper, unique: letters, digits and `-`.
+    /// Its name inside the paper, unique: a word and mostly a record's id, so letters, digits,
+    /// `-`, `_` and `.`.
     pub anchor: String,
     /// Its title.
     pub title: String,

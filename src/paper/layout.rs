@@ -36,6 +36,7 @@ pub fn paper(plan: &Plan, order: &Order) -> Paper {
         }
     }
     contents::fill(&mut leaves);
+    contents::keep_ways_that_lead_somewhere(&mut leaves);
     Paper {
         title: words::running_title(title, &order.year.show(style)),
         organisation: header.map_or_else(String::new, |header| header.organisation.clone()),

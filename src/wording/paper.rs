@@ -52,8 +52,6 @@ pub const SHARES_BY_YEAR: &str = "年度ごとの評価の割合";
 pub const YEAR: &str = "年度";
 /// How many have a grade.
 pub const RATED: &str = "評価した件数";
-/// Behind the label of a bar that goes on after the plan.
-pub const GOES_ON: &str = "→";
 /// The head of a sheet.
 pub const HEAD: &str = "取組の概要";
 /// What happened to the initiative.

@@ -7,7 +7,7 @@ use crate::support::{draw, leaves, sample, tables, year};
 fn choices(table: &Table) -> Vec<bool> {
     let cells = table.body.iter().flat_map(|row| &row.cells);
     let chosen = cells.filter_map(|cell| match &cell.content {
-        Content::Choices(choices) => Some(choices.iter().any(|choice| choice.is_chosen)),
+        Content::Choices { choices, .. } => Some(choices.iter().any(|choice| choice.is_chosen)),
         _ => None,
     });
     chosen.collect()

@@ -12,38 +12,39 @@ use ayumi::plan::{FiscalYear, Plan};
 use ayumi::report::Change;
 
 /// The samples beside the page.
-pub const SAMPLES: [&str; 5] = ["honjo", "kanagawa", "kawagoe", "kawaguchi", "nishitokyo"];
+pub(crate) const SAMPLES: [&str; 5] = ["honjo", "kanagawa", "kawagoe", "kawaguchi", "nishitokyo"];
 
 /// A sample.
 #[track_caller]
-pub fn sample(name: &str) -> Plan {
+pub(crate) fn sample(name: &str) -> Plan {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/samples");
     let bytes = std::fs::read(format!("{folder}/{name}.json")).unwrap();
     bundle::read(&bytes).unwrap().plan
 }
 
 /// A fiscal year.
-pub fn year(western: i32) -> FiscalYear {
+pub(crate) fn year(western: i32) -> FiscalYear {
     FiscalYear::new(western).unwrap()
 }
 
 /// The pages of one piece.
-pub fn leaves(plan: &Plan, western: i32, piece: Piece) -> Vec<Leaf> {
+pub(crate) fn leaves(plan: &Plan, western: i32, piece: Piece) -> Vec<Leaf> {
     paper(plan, &Order::new(year(western), &[piece])).leaves
 }
 
 /// Every table of some pages, in order.
-pub fn tables(leaves: &[Leaf]) -> Vec<&Table> {
+pub(crate) fn tables(leaves: &[Leaf]) -> Vec<&Table> {
     let blocks = leaves.iter().flat_map(|leaf| &leaf.blocks);
-    let table = |block| match block {
-        &Block::Table(ref table) => Some(table),
-        _ => None,
-    };
-    blocks.filter_map(table).collect()
+    blocks
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+        .collect()
 }
 
 /// What stands in a cell.
-pub fn words(cell: &Cell) -> String {
+pub(crate) fn words(cell: &Cell) -> String {
     match &cell.content {
         Content::Nothing => String::new(),
         Content::Text(text) => text.replace('\n', " / "),
@@ -56,13 +57,13 @@ pub fn words(cell: &Cell) -> String {
             };
             format!("<{} {}>{change}", grade.symbol, grade.label)
         }
-        Content::Choices(choices) => {
+        Content::Choices { of, choices } => {
             let choice = |choice: &ayumi::paper::Choice| {
                 let tick = if choice.is_chosen { "■" } else { "□" };
                 format!("{tick}{}{}", choice.symbol, choice.label)
             };
             let choices: Vec<String> = choices.iter().map(choice).collect();
-            choices.join(" ")
+            format!("{of} {}", choices.join(" ")).trim().to_owned()
         }
         Content::PageOf { to, otherwise } => format!("→{to} ({otherwise})"),
     }
@@ -96,7 +97,7 @@ fn row(row: &Row) -> String {
 }
 
 /// A table as text, one line a row. Spans are written as columns x rows.
-pub fn draw_table(table: &Table) -> String {
+pub(crate) fn draw_table(table: &Table) -> String {
     let mut drawn = match table.kind {
         TableKind::Data => format!("table {}\n", table.caption),
         TableKind::Form => format!("form {}\n", table.caption),
@@ -120,7 +121,7 @@ fn shares(shares: &Shares) -> String {
 }
 
 /// A block as text.
-pub fn draw_block(block: &Block) -> String {
+pub(crate) fn draw_block(block: &Block) -> String {
     match block {
         Block::Heading { rank, text, anchor } => {
             let at = if anchor.is_empty() {
@@ -155,7 +156,7 @@ pub fn draw_block(block: &Block) -> String {
 }
 
 /// A part of a paper as text.
-pub fn draw(leaf: &Leaf) -> String {
+pub(crate) fn draw(leaf: &Leaf) -> String {
     let (kind, depth, lies) = (leaf.kind, leaf.depth, leaf.orientation);
     let mut drawn = format!(
         "=== {} ({kind:?} {lies:?} {depth} #{})\n",
@@ -168,7 +169,7 @@ pub fn draw(leaf: &Leaf) -> String {
 }
 
 /// What is wrong with a paper, whatever stands in it.
-pub fn faults(paper: &Paper) -> Vec<String> {
+pub(crate) fn faults(paper: &Paper) -> Vec<String> {
     let mut faults = Vec::new();
     let mut anchors = BTreeSet::new();
     let mut wanted = Vec::new();
@@ -194,11 +195,10 @@ pub fn faults(paper: &Paper) -> Vec<String> {
                 Block::Text { text, .. } if text.is_empty() => {
                     faults.push(format!("{at}: an empty text"));
                 }
-                Block::Text { .. } => {}
                 Block::Points(points) if points.is_empty() => {
                     faults.push(format!("{at}: a list of nothing"));
                 }
-                Block::Points(_) => {}
+                Block::Text { .. } | Block::Points(_) => {}
                 Block::Table(table) => {
                     let found = table_faults(table);
                     faults.extend(found.into_iter().map(|fault| format!("{at}: {fault}")));
@@ -239,7 +239,7 @@ fn note_anchor(anchors: &mut BTreeSet<String>, anchor: &str, faults: &mut Vec<St
 }
 
 /// What is wrong with a table: every row's cells and the spans from above fill the columns once.
-pub fn table_faults(table: &Table) -> Vec<String> {
+pub(crate) fn table_faults(table: &Table) -> Vec<String> {
     let mut faults = Vec::new();
     let name = &table.caption;
     if name.is_empty() {

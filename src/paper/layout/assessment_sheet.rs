@@ -5,7 +5,6 @@
 use crate::paper::{
     Align, Block, Cell, Choice, Content, Leaf, LeafKind, Look, Order, Row, Table, Tone,
 };
-use crate::plan::listing::Outline;
 use crate::plan::scale::Assessor;
 use crate::plan::{Plan, YearStyle};
 use crate::report::assessment::{BarOfYear, FigureOfYear, figures};
@@ -27,16 +26,13 @@ pub(super) fn assessment_sheets(plan: &Plan, order: &Order) -> Vec<Leaf> {
     if plan.stages.is_empty() {
         return Vec::new();
     }
-    let listings = Outline::of(plan).listings();
     let last_year = order.year.previous();
     let on_plan = last_year.map_or_else(Vec::new, |year| opinions_on_plan(plan, year));
     let leaf = |view: SheetView| {
-        // Pages are counted over all listings.
-        let index = view.heading.page?.checked_sub(1)?;
-        let listing = listings.get(index)?;
+        let listing = view.heading.listing?;
         let item = plan.get(view.initiative)?;
         let is_printed = !view.heading.cross_listed && order.items.lets_through(item.id(), item);
-        let anchor = format!("assess-{}", listing.placement.id());
+        let anchor = format!("assess-{listing}");
         is_printed.then(|| leaf(plan, &view, &on_plan, &anchor))
     };
     let all = sheets(plan, order.year).into_iter();
@@ -69,8 +65,7 @@ fn leaf(plan: &Plan, view: &SheetView, on_plan: &[OpinionView], anchor: &str) ->
     blocks.push(Block::heading(2, words::BY_HAND));
     blocks.push(Block::text(Tone::Note, words::HOW));
     blocks.push(Block::Table(boxes(&by_hand)));
-    let number = [view.heading.number.as_str(), &view.heading.part].concat();
-    let title = words::title(&number, titled(view));
+    let title = title(view);
     Leaf {
         depth: 2,
         blocks,
@@ -78,11 +73,13 @@ fn leaf(plan: &Plan, view: &SheetView, on_plan: &[OpinionView], anchor: &str) ->
     }
 }
 
-fn titled(view: &SheetView) -> &str {
-    match view.heading.title.trim() {
+/// The number and the title with that of its part.
+fn title(view: &SheetView) -> String {
+    let title = match view.heading.title_with_part.trim() {
         "" => UNTITLED,
-        _ => &view.heading.title,
-    }
+        title => title,
+    };
+    grid::heading(&view.heading.number, title)
 }
 
 /// The stages that have spoken before, and those that are rated by hand: all that are not the
@@ -115,9 +112,7 @@ fn head(view: &SheetView, style: YearStyle) -> Table {
         let title = grid::heading(&step.number, &step.title);
         table.body.push(wide(&step.level_name, Cell::text(title)));
     }
-    let number = [heading.number.as_str(), &heading.part].concat();
-    let title = words::title(&number, titled(view));
-    let title = Cell::text(title).look(Look::Title);
+    let title = Cell::text(title(view)).look(Look::Title);
     table.body.push(wide(&view.words.initiative, title));
     if !heading.overview.is_empty() {
         let overview = Cell::text(heading.overview.as_str());
@@ -309,13 +304,11 @@ fn boxes(stages: &[&StageForm]) -> Table {
                 label: words::NOT_RATED.to_owned(),
                 is_chosen: false,
             });
-            table.body.push(Row::new([
-                head,
-                Cell::of(Content::Choices {
-                    of: String::new(),
-                    choices,
-                }),
-            ]));
+            let choices = Content::Choices {
+                of: String::new(),
+                choices,
+            };
+            table.body.push(Row::new([head, Cell::of(choices)]));
             // The word stays at the top, with room below it.
             let reason = Cell::text(words::REASON).room(REASON_LINES);
             table.body.push(Row::new([reason]));

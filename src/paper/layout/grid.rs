@@ -79,7 +79,7 @@ fn table(plan: &Plan, order: &Order, grid: &Grid) -> Table {
             // The label of an item stands on its parts.
             GridRow::Heading(heading) if heading.is_item && heading.cells.is_empty() => None,
             GridRow::Heading(heading) => Some(heading_row(heading, years)),
-            GridRow::Listing(listing) => Some(listing_row(listing)),
+            GridRow::Listing(listing) => Some(listing_row(listing, years)),
         })
         .collect();
     table
@@ -108,7 +108,7 @@ fn heading_row(heading: &HeadingRow, years: usize) -> Row {
     Row::of(RowKind::Group { depth }, cells)
 }
 
-fn listing_row(listing: &ListingRow) -> Row {
+fn listing_row(listing: &ListingRow, years: usize) -> Row {
     let mut title = words::numbered(&listing.number, &listing.title);
     if !comparable(&listing.title).ends_with(&comparable(&listing.part)) {
         title += &listing.part;
@@ -121,6 +121,8 @@ fn listing_row(listing: &ListingRow) -> Row {
         Cell::text(listing.section_names.clone()),
     ];
     cells.extend(listing.cells.iter().map(graded));
+    // A plan without stages has no grades to show.
+    cells.resize(2 + years, Cell::text(""));
     cells.push(
         Cell::of(Content::PageOf {
             to: anchor_of(listing.placement),

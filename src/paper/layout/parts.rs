@@ -1,5 +1,6 @@
 //! What several layouts have in common: grades in a cell, bars over years.
 
+use super::tracks;
 use crate::paper::{Align, Cell, Content, Look, Row};
 use crate::report::grade::{Change, GradeCell};
 use crate::report::sheet::{Span, Track};
@@ -62,16 +63,7 @@ pub(super) fn track_rows(
 
 fn span(span: &Span) -> Cell {
     let cell = match &span.bar {
-        Some(bar) => {
-            let mut text = bar.lines.join("\n");
-            if text.is_empty() {
-                text.clone_from(&bar.phase);
-            }
-            if bar.goes_on {
-                text += words::GOES_ON;
-            }
-            Cell::text(text).align(Align::Centre).look(Look::Bar)
-        }
+        Some(bar) => tracks::bar(bar),
         None => Cell::text("").look(Look::Gap),
     };
     cell.over_columns(span.columns)

@@ -10,7 +10,7 @@ use crate::report::summary::{SurveyBlock, TextRow, YearSummary, summary as repor
 use crate::report::tally::{Dimension, Source, TallyQuery, tally};
 use crate::report::{Counting, GradeLook};
 use crate::wording::paper::reports as words;
-use crate::wording::{grid, summary as summary_words, tally as tally_words};
+use crate::wording::{grid, paper, summary as summary_words, tally as tally_words};
 
 /// The pages; none where nothing is known of the year and nothing was written.
 pub(super) fn summary(plan: &Plan, order: &Order) -> Vec<Leaf> {
@@ -76,7 +76,7 @@ fn figures(plan: &Plan, whole: &YearSummary, blocks: &mut Vec<Block>) {
     if !reported.is_empty() {
         blocks.push(Block::text(Tone::Note, reported.join("\n")));
     }
-    let caption = words::SHARES_BY_YEAR.to_owned();
+    let caption = paper::SHARES_BY_YEAR.to_owned();
     blocks.push(Block::Shares(counts::shares(&years, caption)));
 }
 

@@ -62,7 +62,8 @@ fn cells(tracks: &[Track], years: usize) -> Vec<Vec<Cell>> {
     rows
 }
 
-fn bar(bar: &Bar) -> Cell {
+/// A bar: its label, or the phase word where it has none.
+pub(super) fn bar(bar: &Bar) -> Cell {
     let label = if bar.lines.is_empty() {
         bar.phase.clone()
     } else {

@@ -1,14 +1,5 @@
 //! The words of the sheets on which a committee rates by hand.
 
-/// What the sheets are called, with the stage that comes next.
-pub fn title(number: &str, title: &str) -> String {
-    if number.is_empty() {
-        title.to_owned()
-    } else {
-        format!("{number}　{title}")
-    }
-}
-
 /// The caption of the head.
 pub const HEAD: &str = "評価する取組";
 /// What the schedule says of the year.
@@ -41,8 +32,3 @@ pub const ON_ITEM: &str = "この取組";
 pub const ON_NODE: &str = "上の項目";
 /// An opinion on the whole plan.
 pub const ON_PLAN: &str = "計画全体";
-
-/// Last year's grade beside this year's.
-pub fn last_year(symbol: &str) -> String {
-    format!("昨年度 {symbol}")
-}

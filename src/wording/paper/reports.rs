@@ -8,9 +8,6 @@ pub fn shares_by(heading: &str) -> String {
     format!("{heading}ごとの評価の割合")
 }
 
-/// The shares of the years, as bars.
-pub const SHARES_BY_YEAR: &str = "年度ごとの評価の割合";
-
 /// A year that is known only as counts.
 pub fn reported_year(year: &str) -> String {
     format!("{year}は、公表された件数です。")

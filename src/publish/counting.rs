@@ -9,7 +9,7 @@ use crate::plan::vocabulary::Section;
 use crate::plan::{FiscalYear, Id, Plan};
 
 /// Something that can be chosen, and how much of it there is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Counted<T> {
     /// What it is.
     pub what: T,

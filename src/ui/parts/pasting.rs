@@ -2,7 +2,6 @@
 //! back.
 
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 

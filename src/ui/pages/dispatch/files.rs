@@ -27,7 +27,7 @@ use crate::ui::notices::Notice;
 use crate::ui::parts::CopyText;
 use crate::ui::place::use_place;
 use crate::ui::workbook::{perform, told};
-use crate::wording::{dispatch as words, mailing};
+use crate::wording::{dispatch as words, mailing, spreadsheet};
 
 /// The heading of the files; takes the focus when they come.
 pub(super) const FILES: &str = "dispatch-files";
@@ -59,7 +59,7 @@ async fn save_form(desk: Desk, file: MailFile) {
             files::offer(&name, XLSX, &bytes);
             Notice::success(&words::form_made(&name, made.sheets, made.too_long))
         }
-        Ok((Answer::UnwritableBook(why), _)) => Notice::error(&why.message()),
+        Ok((Answer::UnwritableBook(why), _)) => Notice::error(&spreadsheet::unwritable(&why)),
         Ok(_) => Notice::error(words::NO_FORM),
         Err(why) => Notice::error(&told(&why)),
     };

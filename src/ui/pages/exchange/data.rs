@@ -1,5 +1,10 @@
 //! The data of the plan as a workbook (集計用のデータ).
 
+#![allow(
+    unreachable_pub,
+    reason = "the component macro makes what it writes public"
+)]
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -55,7 +55,6 @@ pub(super) fn Targets(id: Id<Initiative>) -> impl IntoView {
     let lines = desk.read(move |plan| table_lines(plan, id));
     let years = desk.read(Plan::years);
     let paste = PasteInto::new(move || pasting::Targets { initiative: id });
-    let is_locked = is_page_locked();
     view! {
         <section class="paper"><div class="paper-body flow">
             <h2>{words::INDICATORS}</h2>

@@ -1,7 +1,7 @@
 //! Exchange (受渡し): a whole plan that comes in by a file, laid beside the plan that is here.
 //!
 //! Two machines work on one plan and send it to each other as files. A file names the states it
-//! comes from by their hashes ([`lineage`]); where one of them is known here, the two are merged from
+//! comes from by their hashes ([`mod@lineage`]); where one of them is known here, the two are merged from
 //! there like two tabs: what one side changed is taken, what both changed differently is asked. What
 //! was taken in is noted in the plan itself, so that undo takes the note back with it.
 

@@ -392,7 +392,7 @@ fn what_is_taken_in_is_told_by_office() {
     let groups = told.by_office();
     let mut offices: Vec<&str> = groups.iter().map(|(office, _)| office.as_str()).collect();
     offices.sort_unstable();
-    assert_eq!(offices, ["南係、西係", "東係"]);
+    assert_eq!(offices, ["南係・西係", "東係"]);
     let lines: usize = groups.iter().map(|(_, lines)| lines.len()).sum();
     assert_eq!(lines, told.taken.len());
 }

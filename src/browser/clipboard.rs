@@ -61,7 +61,7 @@ fn execute(command: &str, value: &str) -> bool {
     let done = function
         .and_then(|function| function.dyn_into::<Function>().ok())
         .and_then(|function| {
-            let (command, value) = (command.into(), value.into());
+            let (command, value) = (JsValue::from_str(command), JsValue::from_str(value));
             function
                 .call3(&document, &command, &JsValue::FALSE, &value)
                 .ok()

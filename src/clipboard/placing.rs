@@ -188,7 +188,7 @@ impl Ground<'_> {
     /// The heads of a row: their columns and texts.
     fn heads(&self, row: usize) -> impl Iterator<Item = (usize, &str)> {
         let slots = self.slots[row].iter().enumerate();
-        slots.filter_map(|(column, slot)| {
+        slots.filter_map(move |(column, slot)| {
             let slot = slot.filter(|slot| slot.begins)?;
             let cell = self.table.cell(slot.cell);
             cell.head.map(|_| (column, cell.text.as_str()))

@@ -46,8 +46,7 @@ impl Ratings {
         let mut grades = self.choices.grades.iter();
         let found = grades.find(|grade| {
             let (symbol, label) = (folded(&grade.symbol), folded(&grade.label));
-            !said.is_empty()
-                && [&symbol, &label, &(symbol.clone() + &label)].contains(&&said.to_owned())
+            !said.is_empty() && (said == symbol || said == label || said == symbol + &label)
         });
         found.map(|grade| grade.id)
     }

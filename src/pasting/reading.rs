@@ -116,7 +116,7 @@ fn is_named(plan: &Plan, table: TableName, key: &str, text: &str) -> bool {
         Value::String(name) => !name.is_empty() && same(&name, text),
         _ => false,
     };
-    same(&named(plan, table, key), text) || NAMES.iter().any(|field| is_it(&field))
+    same(&named(plan, table, key), text) || NAMES.iter().any(is_it)
 }
 
 /// The keys of the records a list names. The longest name goes first: names hold marks themselves.

@@ -221,7 +221,7 @@ test('goals are ticked and put in words; targets are pasted as a block', async (
   await expect(target).toHaveValue('1,000件');
   await expect(page.getByLabel('会員件数 2021の目標')).toHaveValue('1,100件\n（100件）');
   await expect(page.getByLabel('会員収入額 2021の目標')).toHaveValue('950千円');
-  await expect(notice(page, 'はみ出した1個の値')).toBeVisible();
+  await expect(notice(page, /個の欄に貼り付けました/)).toContainText('「余り」：表からはみ出しています');
   await undo(page);
   await expect(target).toHaveValue('4,250件');
 });

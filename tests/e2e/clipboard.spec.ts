@@ -25,7 +25,6 @@ async function paste(target: Locator, text: string, html = '<table><tr><td></td>
 async function copied(page: Page, button: Locator): Promise<{ html: string; text: string }> {
   await page.evaluate(() => {
     const kept = window as unknown as { copied?: { html: string; text: string } };
-    // Last in line on the way down: after the program has answered, or the event would be its own.
     const original = DataTransfer.prototype.setData;
     kept.copied = { html: '', text: '' };
     DataTransfer.prototype.setData = function (format: string, data: string) {
@@ -38,11 +37,10 @@ async function copied(page: Page, button: Locator): Promise<{ html: string; text
   return page.evaluate(() => (window as unknown as { copied: { html: string; text: string } }).copied);
 }
 
-/** The button that copies the table of a region. */
-function copyButton(page: Page, table: Locator): Locator {
-  return page
-    .locator('.table-tools')
-    .filter({ has: page.locator(':scope + .table-scroll').and(page.locator('.table-scroll').filter({ has: table })) })
+/** The button that copies a table: it stands right before the table's region. */
+function copyButton(table: Locator): Locator {
+  return table
+    .locator('xpath=ancestor::div[contains(@class, "table-scroll")]/preceding-sibling::div[1]')
     .getByRole('button', { name: '表をコピー' });
 }
 
@@ -71,11 +69,9 @@ test('the grid is copied as a real table, and brought back it changes nothing', 
 
 test('grades are pasted in any width as one action; what is none is told and left', async ({ page }) => {
   await openGrid(page);
-  const cells = page.locator('tr:has(td.year-cell) td.year-cell:has(button):last-of-type button');
   const column = page.locator('td[data-cell="2023"] button');
   const [first, second, third] = [column.nth(0), column.nth(1), column.nth(2)];
   const before = [await first.textContent(), await second.textContent(), await third.textContent()];
-  expect(cells).toBeDefined();
   await paste(first, 'ｄ\r\nＥ\r\nD\r\n');
   await expect(first).toContainText('D');
   await expect(second).toHaveText(before[1]!);
@@ -91,10 +87,11 @@ test('grades are pasted in any width as one action; what is none is told and lef
 
 test('a vocabulary takes more rows than it has', async ({ page }) => {
   await open(page, '#/sample/honjo/2023/settings');
-  const names = page.locator('table:has([data-cell="name"]) tr[data-row^="section"] [data-cell="name"] input');
+  const names = page.locator('tr[data-row^="section"] [data-cell="name"] input');
   await expect(names).toHaveCount(4);
   await paste(names.nth(3), '在宅福祉係\r\n相談支援係\r\n広報係\r\n');
-  const all = page.locator('table').filter({ has: names.first() }).locator('[data-cell="name"] input');
+  const table = page.locator('table').filter({ has: page.locator('tr[data-row="section-1"]') });
+  const all = table.locator('[data-cell="name"] input');
   await expect(all).toHaveCount(6);
   await expect(all.nth(3)).toHaveValue('在宅福祉係');
   await expect(all.nth(5)).toHaveValue('広報係');
@@ -141,23 +138,23 @@ test('an outline is brought in below the line in hand', async ({ page }) => {
   const first = rows.first();
   await expect(first).toBeVisible();
   const before = await rows.count();
-  await paste(first, '１　新しい柱\t（１）相談\r\n\t（２）見守り\r\n２　次の柱\t\r\n');
+  await paste(first, '１　新しい柱\t（１）相談\r\n\t（２）試しの見守り\r\n２　次の柱\t\r\n');
   await expect(rows).toHaveCount(before + 4);
   await expect(notice(page, '4行を貼り付けました')).toBeVisible();
   const added = rows.filter({ hasText: '新しい柱' });
   await expect(added).toBeFocused();
   await expect(added).toHaveAttribute('aria-level', '1');
-  await expect(rows.filter({ hasText: '見守り' }).first()).toHaveAttribute('aria-level', '2');
+  await expect(rows.filter({ hasText: '試しの見守り' })).toHaveAttribute('aria-level', '2');
   await expectAccessible(page);
   await undo(page);
   await expect(rows).toHaveCount(before);
 });
 
-test('a table in a page of a read-only kind is copied, and by the key too', async ({ page }) => {
+test('a table that is only read is copied without its pictures', async ({ page }) => {
   await open(page, '#/sample/honjo/2023/tally');
   const table = page.locator('table.tally').first();
   await expect(table).toBeVisible();
-  const { html, text } = await copied(page, copyButton(page, table).first());
+  const { html, text } = await copied(page, copyButton(table));
   expect(html).toContain('<caption>');
   // The picture of the shares is for the screen only.
   expect(text).not.toContain('評価の割合');

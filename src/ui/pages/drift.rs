@@ -28,7 +28,8 @@ pub fn DriftPage() -> impl IntoView {
         let rows = all
             .iter()
             .enumerate()
-            .map(|(index, drift)| row(desk, place, index, drift));
+            .map(|(index, drift)| row(desk, place, index, drift))
+            .collect_view();
         view! {
             <p id="drift-count" tabindex="-1">{words::count(all.len(), in_words(&all))}</p>
             <div class="paper"><TableRegion label=words::TABLE>
@@ -36,7 +37,7 @@ pub fn DriftPage() -> impl IntoView {
                     <thead><tr>
                         <th scope="col">{words::PLACE}</th><th scope="col">{words::KIND}</th><th scope="col" colspan="2">{words::SIDES}</th>
                     </tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <tbody>{rows}</tbody>
                 </table>
             </TableRegion></div>
         }

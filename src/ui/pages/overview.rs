@@ -67,8 +67,7 @@ fn table(desk: Desk, all: &Overview, place: Place) -> AnyView {
         .groups
         .iter()
         .map(|group| group_rows(group, years, has_goals, place));
-    view! {
-        <div class="paper"><TableRegion label=frame::OVERVIEW>
+    let table = view! {
             <table class="table overview" data-size="dense">
                 <thead><tr>
                     <th scope="col">{words::NUMBER}</th>
@@ -80,7 +79,9 @@ fn table(desk: Desk, all: &Overview, place: Place) -> AnyView {
                 </tr></thead>
                 {groups.collect_view()}
             </table>
-        </TableRegion></div>
+    };
+    view! {
+        <div class="paper"><TableRegion label=frame::OVERVIEW>{table}</TableRegion></div>
     }
     .into_any()
 }

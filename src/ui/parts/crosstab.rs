@@ -52,8 +52,7 @@ pub fn crosstab_table(table: &Crosstab, caption: String, shares: bool) -> AnyVie
         .has_items
         .then(|| view! { <th scope="col" class="number">{words::ITEMS}</th> });
     let region = caption.clone();
-    view! {
-        <TableRegion label=region>
+    let table = view! {
             <table class="table tally crosstab">
                 <caption>{caption}</caption>
                 <thead><tr>
@@ -65,7 +64,9 @@ pub fn crosstab_table(table: &Crosstab, caption: String, shares: bool) -> AnyVie
                 <tbody>{rows}</tbody>
                 {total}
             </table>
-        </TableRegion>
+    };
+    view! {
+        <TableRegion label=region>{table}</TableRegion>
         <div class="tally-notes">{notes}</div>
     }
     .into_any()

@@ -23,7 +23,9 @@ impl PasteInto {
     /// A table that can be pasted into. Its rows carry `data-row` and its cells `data-cell`, which
     /// are the addresses of [`Pasteable`].
     pub fn new<P: Pasteable + 'static>(table: impl Fn() -> P + Send + Sync + 'static) -> Self {
-        Self(Arc::new(move || Box::new(table())))
+        Self(Arc::new(move || -> Box<dyn Pasteable> {
+            Box::new(table())
+        }))
     }
 
     /// The table as it is now.

@@ -71,8 +71,7 @@ fn figure_table(figures: &[FigureOfYear]) -> AnyView {
             </tr>
         }
     };
-    view! {
-        <TableRegion label=words::FIGURES>
+    let table = view! {
             <table class="table" data-size="dense">
                 <caption class="visually-hidden">{words::FIGURES}</caption>
                 <thead><tr>
@@ -83,7 +82,9 @@ fn figure_table(figures: &[FigureOfYear]) -> AnyView {
                 </tr></thead>
                 <tbody>{figures.iter().map(row).collect_view()}</tbody>
             </table>
-        </TableRegion>
+    };
+    view! {
+        <TableRegion label=words::FIGURES>{table}</TableRegion>
     }
     .into_any()
 }

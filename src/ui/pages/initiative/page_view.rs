@@ -108,15 +108,18 @@ fn schedule(page: &ActionPage) -> AnyView {
     if page.actions.is_empty() && page.own_tracks.is_empty() {
         return ().into_any();
     }
-    view! {
-        <TableRegion><table class="action-rows">
+    let table = view! {
+        <table class="action-rows">
             <thead><tr>
                 <th scope="col" colspan="2">{words::ACTIONS}</th>
                 <th scope="col" class="action-bars">{page.words.schedule.clone()}
                     <div class="schedule" style=("--years", years.to_string())><div class="schedule-years">{heads(&page.year_heads)}</div></div></th>
             </tr></thead>
             <tbody>{own}{rows}</tbody>
-        </table></TableRegion>
+        </table>
+    };
+    view! {
+        <TableRegion>{table}</TableRegion>
         <div class="action-notes">{page.bar_notes.iter().map(|note| view! { <p>{words::bar_note(note)}</p> }).collect_view()}</div>
     }
     .into_any()
@@ -157,14 +160,17 @@ fn targets(page: &ActionPage) -> AnyView {
         .map(|note| view! { <p>{note.to_owned()}</p> })
         .collect_view();
     let year = |(year, head): (&FiscalYear, &String)| view! { <th scope="col" data-year=year.western()>{head.clone()}</th> };
-    view! {
-        <TableRegion><table class="action-targets">
+    let table = view! {
+        <table class="action-targets">
             <thead><tr>
                 <th scope="col" colspan="2">{page.words.target.clone()}</th><th scope="col">{page.baseline_head.clone()}</th>
                 {page.years.iter().zip(&page.year_heads).map(year).collect_view()}
             </tr></thead>
             <tbody>{page.indicators.iter().enumerate().map(row).collect_view()}{blank}</tbody>
-        </table></TableRegion>
+        </table>
+    };
+    view! {
+        <TableRegion>{table}</TableRegion>
         <div class="action-notes">{notes}</div>
     }
     .into_any()

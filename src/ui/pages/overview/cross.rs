@@ -34,12 +34,7 @@ pub(super) fn map(map: &CrossMap, item: &str, place: Place) -> AnyView {
     let legend = map.goals.iter().map(
         |goal| view! { <div><dt>{goal.number.clone()}</dt><dd>{goal.title.clone()}</dd></div> },
     );
-    view! {
-        <section class="paper"><div class="paper-body flow" data-gap="small">
-            <h2>{words::CROSS}</h2>
-            <p class="field-support">{words::CROSS_SUPPORT}</p>
-            <dl class="legend">{legend.collect_view()}</dl>
-            <TableRegion label=words::CROSS>
+    let table = view! {
                 <table class="table" data-size="dense">
                     <thead><tr>
                         <th scope="col">{words::NUMBER}</th><th scope="col">{item.to_owned()}</th>
@@ -53,7 +48,13 @@ pub(super) fn map(map: &CrossMap, item: &str, place: Place) -> AnyView {
                         {total(words::ROWS, |goal| goal.rows, map.without.to_string())}
                     </tfoot>
                 </table>
-            </TableRegion>
+    };
+    view! {
+        <section class="paper"><div class="paper-body flow" data-gap="small">
+            <h2>{words::CROSS}</h2>
+            <p class="field-support">{words::CROSS_SUPPORT}</p>
+            <dl class="legend">{legend.collect_view()}</dl>
+            <TableRegion label=words::CROSS>{table}</TableRegion>
         </div></section>
     }
     .into_any()

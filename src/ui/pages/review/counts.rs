@@ -147,14 +147,15 @@ fn counts_table(shown: &Table) -> impl IntoView + use<> {
             view! { <tr>{head}{cells(counts)}</tr> }
         })
         .collect();
-    view! {
-        <TableRegion label=words::COUNTS_CAPTION>
+    let table = view! {
             <table class="table" data-size="dense">
                 <caption class="visually-hidden">{words::COUNTS_CAPTION}</caption>
                 <thead><tr><th scope="col">{words::ITEM}</th>{heads}<th scope="col" class="number">{words::STILL_OPEN}</th><th scope="col" class="number">{words::ALL}</th></tr></thead>
                 <tbody>{rows}</tbody>
                 <tfoot><tr><th scope="row">{words::WHOLE_PLAN}</th>{cells(&shown.total)}</tr></tfoot>
             </table>
-        </TableRegion>
+    };
+    view! {
+        <TableRegion label=words::COUNTS_CAPTION>{table}</TableRegion>
     }
 }

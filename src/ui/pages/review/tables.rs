@@ -73,8 +73,7 @@ fn item(shown: Shown, item: &Item, initiative: &str) -> impl IntoView + use<> {
         .map(|one| row::row(shown, one, has_merged))
         .collect();
     let region = caption.clone();
-    view! {
-        <TableRegion label=region>
+    let table = view! {
             <table class="table review-table">
                 <caption>{caption}</caption>
                 <thead><tr>
@@ -84,6 +83,8 @@ fn item(shown: Shown, item: &Item, initiative: &str) -> impl IntoView + use<> {
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
-        </TableRegion>
+    };
+    view! {
+        <TableRegion label=region>{table}</TableRegion>
     }
 }

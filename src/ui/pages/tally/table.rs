@@ -56,9 +56,7 @@ pub(super) fn tally_table(asked: Asked, tally: &Tally, caption: String) -> AnyVi
         view! { <th scope="col">{tally.heading.clone()}</th> }.into_any()
     };
     let region = caption.clone();
-    view! {
-        <section class="paper">
-            <TableRegion label=region>
+    let table = view! {
                 <table class="table tally">
                     <caption>{caption}</caption>
                     <thead>
@@ -74,7 +72,10 @@ pub(super) fn tally_table(asked: Asked, tally: &Tally, caption: String) -> AnyVi
                     <tbody>{rows}</tbody>
                     {total}
                 </table>
-            </TableRegion>
+    };
+    view! {
+        <section class="paper">
+            <TableRegion label=region>{table}</TableRegion>
             <div class="tally-notes">{notes}</div>
         </section>
     }

@@ -4,8 +4,8 @@
 //! what is left. So nothing that was held back can come out by any of them.
 
 mod counting;
-mod preview;
 mod places;
+mod preview;
 mod rules;
 mod selection;
 mod sieve;
@@ -46,19 +46,33 @@ pub fn public_paper(published: &Plan, selection: &Selection) -> Paper {
     let order = selection.order(published);
     let mut leaves: Vec<Leaf> = Vec::new();
     for piece in &order.pieces {
-        let of_piece = paper(published, &Order {
-            pieces: vec![*piece],
-            ..order.clone()
-        }).leaves;
+        let of_piece = paper(
+            published,
+            &Order {
+                pieces: vec![*piece],
+                ..order.clone()
+            },
+        )
+        .leaves;
         if of_piece.first().is_some_and(|leaf| leaf.depth > 1) {
             let anchor = ["part-", piece.as_str()].concat();
-            leaves.push(Leaf::new(LeafKind::Report, &anchor, &piece_name(published, *piece)));
+            leaves.push(Leaf::new(
+                LeafKind::Report,
+                &anchor,
+                &piece_name(published, *piece),
+            ));
         }
         leaves.extend(of_piece);
     }
     Paper {
         leaves,
-        ..paper(published, &Order { pieces: Vec::new(), ..order })
+        ..paper(
+            published,
+            &Order {
+                pieces: Vec::new(),
+                ..order
+            },
+        )
     }
 }
 

@@ -41,7 +41,11 @@ fn head(file: &OpenFile) -> Vec<u8> {
     head.extend(checksum(file.text.as_bytes()).to_le_bytes());
     head.extend(length(file.text.len()));
     head.extend(length(file.text.len()));
-    head.extend(u16::try_from(file.name.len()).unwrap_or(u16::MAX).to_le_bytes());
+    head.extend(
+        u16::try_from(file.name.len())
+            .unwrap_or(u16::MAX)
+            .to_le_bytes(),
+    );
     head.extend([0, 0]);
     head
 }
@@ -77,7 +81,11 @@ mod tests {
             name: name.to_owned(),
             text: text.to_owned(),
         };
-        let files = [file("README.txt", "説明\r\n"), file("sheets.csv", ""), file("a.csv", "1,2")];
+        let files = [
+            file("README.txt", "説明\r\n"),
+            file("sheets.csv", ""),
+            file("a.csv", "1,2"),
+        ];
         let bytes = archive(&files);
         let mut read = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
         assert_eq!(read.len(), files.len());

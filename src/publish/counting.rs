@@ -49,7 +49,9 @@ pub fn inventory(plan: &Plan, year: FiscalYear) -> Inventory {
         Counted {
             what: section.id(),
             name: section.name.clone(),
-            count: initiatives.filter(|row| row.sections.contains(&section.id())).count(),
+            count: initiatives
+                .filter(|row| row.sections.contains(&section.id()))
+                .count(),
         }
     });
     let parts = Part::ALL.into_iter().map(|part| Counted {
@@ -75,10 +77,26 @@ fn count(plan: &Plan, part: Part) -> usize {
             };
             plan.sheets.iter().filter(|row| is_written(row)).count() + plan.sheet_blocks.len()
         }
-        Part::Policies => plan.sheets.iter().filter(|row| !row.policy.is_empty()).count(),
-        Part::Remarks => plan.sheets.iter().filter(|row| !row.remarks.is_empty()).count(),
-        Part::Reasons => plan.ratings.iter().filter(|row| !row.reason.is_empty()).count(),
-        Part::Assessors => plan.ratings.iter().filter(|row| !row.assessor.is_empty()).count(),
+        Part::Policies => plan
+            .sheets
+            .iter()
+            .filter(|row| !row.policy.is_empty())
+            .count(),
+        Part::Remarks => plan
+            .sheets
+            .iter()
+            .filter(|row| !row.remarks.is_empty())
+            .count(),
+        Part::Reasons => plan
+            .ratings
+            .iter()
+            .filter(|row| !row.reason.is_empty())
+            .count(),
+        Part::Assessors => plan
+            .ratings
+            .iter()
+            .filter(|row| !row.assessor.is_empty())
+            .count(),
         Part::Actuals => {
             let values = plan.indicator_values.iter();
             values.filter(|row| row.kind == ValueKind::Actual).count()
@@ -102,7 +120,11 @@ fn count(plan: &Plan, part: Part) -> usize {
 fn later(plan: &Plan, year: FiscalYear) -> usize {
     plan.sheets.iter().filter(|row| row.year > year).count()
         + plan.opinions.iter().filter(|row| row.year > year).count()
-        + plan.summary_texts.iter().filter(|row| row.year > year).count()
+        + plan
+            .summary_texts
+            .iter()
+            .filter(|row| row.year > year)
+            .count()
         + plan.surveys.iter().filter(|row| row.year > year).count()
         + plan.reviews.iter().filter(|row| row.year > year).count()
 }

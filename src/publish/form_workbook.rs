@@ -7,8 +7,8 @@ use super::Imprint;
 use super::places::{Placed, placed};
 use crate::paper::{self, Block, Content, Leaf, LeafKind, Look, Paper, RowKind, Table, TableKind};
 use crate::spreadsheet::{
-    Across, Area, Book, Cell, Down, Fill, Freeze, Kind, NumberFormat, Orientation, Print, Properties, Row,
-    Sheet, Strip, Style, Value,
+    Across, Area, Book, Cell, Down, Fill, Freeze, Kind, NumberFormat, Orientation, Print,
+    Properties, Row, Sheet, Strip, Style, Value,
 };
 use crate::wording::publish as words;
 
@@ -131,12 +131,15 @@ impl Form {
                     self.line(&shares.caption, note());
                     for row in &shares.rows {
                         let counts = shares.parts.iter().zip(&row.counts);
-                        let counts: Vec<String> =
-                            counts.map(|((name, _), count)| words::count(name, *count)).collect();
+                        let counts: Vec<String> = counts
+                            .map(|((name, _), count)| words::count(name, *count))
+                            .collect();
                         self.line(&words::bar(&row.label, &counts), note());
                     }
                 }
-                Block::Table(table) => self.table(table, only.is_some_and(|only| std::ptr::eq(only, table))),
+                Block::Table(table) => {
+                    self.table(table, only.is_some_and(|only| std::ptr::eq(only, table)))
+                }
             }
         }
     }
@@ -182,7 +185,10 @@ impl Form {
         for (index, row) in rows.iter().enumerate() {
             let mut height = LINE;
             let mut drawn: Vec<Cell> = Vec::new();
-            for cell in cells.iter().filter(|cell| cell.row <= index && index < cell.row + cell.rows) {
+            for cell in cells
+                .iter()
+                .filter(|cell| cell.row <= index && index < cell.row + cell.rows)
+            {
                 let (from, to) = (edges[cell.column], edges[cell.column + cell.columns]);
                 let style = style(cell, row.kind, is_head);
                 if cell.row == index {
@@ -224,7 +230,9 @@ impl Form {
     fn merge(&mut self, top: u32, bottom: u32, left: u32, right: u32) {
         if top < bottom || left < right {
             let column = |column: u32| u16::try_from(column).unwrap_or(u16::MAX);
-            self.sheet.merges.push(Area::new((top, column(left)), (bottom, column(right))));
+            self.sheet
+                .merges
+                .push(Area::new((top, column(left)), (bottom, column(right))));
         }
     }
 
@@ -232,7 +240,10 @@ impl Form {
     fn lines(&self, text: &str, columns: u32) -> u32 {
         let room = (columns * self.width).saturating_sub(1).max(2);
         let lines = text.lines().map(|line| {
-            let wide = line.chars().map(|sign| if sign.is_ascii() { 1 } else { 2 }).sum::<u32>();
+            let wide = line
+                .chars()
+                .map(|sign| if sign.is_ascii() { 1 } else { 2 })
+                .sum::<u32>();
             wide.div_ceil(room).max(1)
         });
         lines.sum::<u32>().max(1)
@@ -291,7 +302,11 @@ fn style(cell: &Placed<'_>, kind: RowKind, is_head: bool) -> Style {
             paper::Align::Centre => Across::Middle,
             paper::Align::Right => Across::Right,
         },
-        down: if cell.rows > 1 { Down::Middle } else { base.down },
+        down: if cell.rows > 1 {
+            Down::Middle
+        } else {
+            base.down
+        },
         is_bold: base.is_bold || kind == RowKind::Total,
         format: NumberFormat::Plain,
         ..base

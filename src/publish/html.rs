@@ -53,7 +53,11 @@ impl Page {
         Self {
             out: Writer::default(),
             taken: HashSet::from([MAIN.to_owned(), CONTENTS.to_owned()]),
-            anchors: paper.leaves.iter().map(|leaf| leaf.anchor.clone()).collect(),
+            anchors: paper
+                .leaves
+                .iter()
+                .map(|leaf| leaf.anchor.clone())
+                .collect(),
             rank: 1,
             leaf_rank: 2,
             has_patterns: false,
@@ -78,7 +82,11 @@ impl Page {
         let title: Vec<&str> = title.into_iter().filter(|part| !part.is_empty()).collect();
         // A title is one line, and an empty one is no title.
         let title = title.join("｜").replace(['\r', '\n'], " ");
-        let title = if title.trim().is_empty() { words::CONTENTS } else { title.as_str() };
+        let title = if title.trim().is_empty() {
+            words::CONTENTS
+        } else {
+            title.as_str()
+        };
         head.element("title", &[], title);
         head.markup("\n<style>\n");
         head.markup(STYLE);
@@ -93,7 +101,8 @@ impl Page {
     }
 
     fn body(&mut self, paper: &Paper, imprint: &Imprint) {
-        self.out.element("a", &[("class", "skip"), ("href", "#main")], words::SKIP);
+        self.out
+            .element("a", &[("class", "skip"), ("href", "#main")], words::SKIP);
         self.out.line();
         self.head(paper, imprint);
         self.out.open("div", &[("class", "columns")]);
@@ -110,7 +119,10 @@ impl Page {
 
     /// Who publishes what; with the cover, if there is one.
     fn head(&mut self, paper: &Paper, imprint: &Imprint) {
-        let cover = paper.leaves.iter().find(|leaf| leaf.kind == LeafKind::Cover);
+        let cover = paper
+            .leaves
+            .iter()
+            .find(|leaf| leaf.kind == LeafKind::Cover);
         let title = cover.map_or(&paper.title, |cover| &cover.title);
         let publisher = imprint.publisher_of(paper);
         self.out.open("header", &[("class", "head")]);
@@ -129,7 +141,11 @@ impl Page {
             Block::Text { text, .. } => text != publisher && *text != paper.notice,
             _ => true,
         };
-        for block in cover.into_iter().flat_map(|cover| &cover.blocks).filter(is_said) {
+        for block in cover
+            .into_iter()
+            .flat_map(|cover| &cover.blocks)
+            .filter(is_said)
+        {
             self.block(block);
         }
         if !paper.notice.is_empty() {

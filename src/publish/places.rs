@@ -43,7 +43,9 @@ pub(super) fn placed(rows: &[Row]) -> Vec<Placed<'_>> {
                 column += 1;
             }
             let wanted = usize::from(cell.columns.max(1));
-            let columns = (0..wanted).take_while(|more| is_free(column + more)).count();
+            let columns = (0..wanted)
+                .take_while(|more| is_free(column + more))
+                .count();
             let height = usize::from(cell.rows.max(1)).min(rows.len() - row);
             if free_from.len() < column + columns {
                 free_from.resize(column + columns, 0);
@@ -68,16 +70,24 @@ mod tests {
 
     fn shape(rows: &[Row]) -> Vec<(usize, usize, usize, usize)> {
         let cells = placed(rows).into_iter();
-        cells.map(|cell| (cell.row, cell.column, cell.rows, cell.columns)).collect()
+        cells
+            .map(|cell| (cell.row, cell.column, cell.rows, cell.columns))
+            .collect()
     }
 
     #[test]
     fn what_a_cell_above_spans_is_left_out() {
         let rows = [
-            Row::new([Cell::text("a").over_rows(2), Cell::text("b").over_columns(2)]),
+            Row::new([
+                Cell::text("a").over_rows(2),
+                Cell::text("b").over_columns(2),
+            ]),
             Row::new([Cell::text("c"), Cell::text("d")]),
         ];
-        assert_eq!(shape(&rows), [(0, 0, 2, 1), (0, 1, 1, 2), (1, 1, 1, 1), (1, 2, 1, 1)]);
+        assert_eq!(
+            shape(&rows),
+            [(0, 0, 2, 1), (0, 1, 1, 2), (1, 1, 1, 1), (1, 2, 1, 1)]
+        );
     }
 
     #[test]
@@ -86,6 +96,9 @@ mod tests {
             Row::new([Cell::text("a"), Cell::text("b").over_rows(9)]),
             Row::new([Cell::text("c").over_columns(5), Cell::text("d")]),
         ];
-        assert_eq!(shape(&rows), [(0, 0, 1, 1), (0, 1, 2, 1), (1, 0, 1, 1), (1, 2, 1, 1)]);
+        assert_eq!(
+            shape(&rows),
+            [(0, 0, 1, 1), (0, 1, 2, 1), (1, 0, 1, 1), (1, 2, 1, 1)]
+        );
     }
 }

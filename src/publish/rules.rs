@@ -90,24 +90,11 @@ pub(super) const FIELDS: &[(TableName, &[&str], Rule)] = &[
         &["activity", "outcome", "omitted_because"],
         Rule::With(Part::Activities),
     ),
-    (
-        TableName::Sheets,
-        &["policy"],
-        Rule::With(Part::Policies),
-    ),
-    (
-        TableName::Sheets,
-        &["remarks"],
-        Rule::With(Part::Remarks),
-    ),
-    (
-        TableName::Ratings,
-        &["reason"],
-        Rule::With(Part::Reasons),
-    ),
+    (TableName::Sheets, &["policy"], Rule::With(Part::Policies)),
+    (TableName::Sheets, &["remarks"], Rule::With(Part::Remarks)),
+    (TableName::Ratings, &["reason"], Rule::With(Part::Reasons)),
     (TableName::Ratings, &["at"], Rule::Never),
     (TableName::SummaryTexts, &["written_from_data"], Rule::Never),
     // What was decided about it, and the text as it stood elsewhere, are notes of the office.
     (TableName::Traces, &["other_text", "note"], Rule::Never),
 ];
-

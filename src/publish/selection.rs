@@ -113,9 +113,16 @@ impl Selection {
     pub fn usual(plan: &Plan, year: FiscalYear) -> Self {
         Self {
             year,
-            stages: plan.in_order::<Stage>().iter().map(|row| row.id()).collect(),
+            stages: plan
+                .in_order::<Stage>()
+                .iter()
+                .map(|row| row.id())
+                .collect(),
             withheld: Vec::new(),
-            parts: Part::ALL.into_iter().filter(|part| part.is_usual()).collect(),
+            parts: Part::ALL
+                .into_iter()
+                .filter(|part| part.is_usual())
+                .collect(),
             pieces: Vec::new(),
         }
     }
@@ -152,7 +159,8 @@ impl Selection {
         };
         let has_sheets = self.has(Part::Activities) || !published.ratings.is_empty();
         let drawn = pieces(published).into_iter();
-        let drawn = drawn.filter(|piece| is_drawn(piece) && (has_sheets || *piece != Piece::Sheets));
+        let drawn =
+            drawn.filter(|piece| is_drawn(piece) && (has_sheets || *piece != Piece::Sheets));
         let mut order = Order::new(self.year, &drawn.collect::<Vec<_>>());
         order.counting = Counting::Listings;
         if !self.withheld.is_empty() {

@@ -159,10 +159,18 @@ impl Sieve<'_> {
         for row in plan.ratings.iter().filter(|row| !self.is_out(row.id())) {
             used.extend(row.grade.and_then(scale_of));
         }
-        for row in plan.reported_tallies.iter().filter(|row| !self.is_out(row.id())) {
+        for row in plan
+            .reported_tallies
+            .iter()
+            .filter(|row| !self.is_out(row.id()))
+        {
             used.extend(scale_of(row.grade));
         }
-        for row in plan.review_entries.iter().filter(|row| !self.is_out(row.id())) {
+        for row in plan
+            .review_entries
+            .iter()
+            .filter(|row| !self.is_out(row.id()))
+        {
             used.extend(row.disposition.and_then(scale_of));
         }
         self.take_out(|_, row: &RatingScale| !used.contains(&row.id));

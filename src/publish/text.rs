@@ -61,7 +61,10 @@ impl Edition {
     }
 
     fn head(&mut self, paper: &Paper, imprint: &Imprint) {
-        let cover = paper.leaves.iter().find(|leaf| leaf.kind == LeafKind::Cover);
+        let cover = paper
+            .leaves
+            .iter()
+            .find(|leaf| leaf.kind == LeafKind::Cover);
         let publisher = imprint.publisher_of(paper);
         self.line(0, publisher);
         self.line(0, cover.map_or(&paper.title, |cover| &cover.title));
@@ -120,7 +123,10 @@ impl Edition {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading { rank, text, .. } => {
-                self.heading(self.depth + usize::from(rank.saturating_sub(1).max(1)), text);
+                self.heading(
+                    self.depth + usize::from(rank.saturating_sub(1).max(1)),
+                    text,
+                );
             }
             Block::Text {
                 tone: Tone::Notice,
@@ -157,8 +163,9 @@ impl Edition {
         self.line(0, &[words::PICTURE, &shares.caption].concat());
         for row in &shares.rows {
             let counts = shares.parts.iter().zip(&row.counts);
-            let counts: Vec<String> =
-                counts.map(|((name, _), count)| words::count(name, *count)).collect();
+            let counts: Vec<String> = counts
+                .map(|((name, _), count)| words::count(name, *count))
+                .collect();
             self.line(1, &words::bar(&row.label, &counts));
         }
         self.gap();
@@ -168,7 +175,10 @@ impl Edition {
         self.gap();
         let publisher = imprint.publisher_of(paper);
         if !publisher.is_empty() {
-            self.line(0, &[words::PUBLISHED_BY, words::HEAD_END, publisher].concat());
+            self.line(
+                0,
+                &[words::PUBLISHED_BY, words::HEAD_END, publisher].concat(),
+            );
         }
         if imprint.as_of.is_empty() {
             self.line(0, words::MADE);

@@ -23,7 +23,12 @@ fn parsed(document: &str) -> Parsed {
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(document);
     let mut parsed = Parsed::default();
     walk(&dom.document, &mut parsed);
-    parsed.errors = dom.errors.borrow().iter().map(ToString::to_string).collect();
+    parsed.errors = dom
+        .errors
+        .borrow()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     parsed
 }
 
@@ -31,12 +36,19 @@ fn walk(node: &Handle, parsed: &mut Parsed) {
     match &node.data {
         NodeData::Element { name, attrs, .. } => {
             let attributes = attrs.borrow();
-            let names: Vec<String> = attributes.iter().map(|one| one.name.local.to_string()).collect();
+            let names: Vec<String> = attributes
+                .iter()
+                .map(|one| one.name.local.to_string())
+                .collect();
             // How many lines a text has shows in the number of line breaks.
             if &*name.local != "br" {
-                parsed.shape.push(format!("{} {}", name.local, names.join(" ")));
+                parsed
+                    .shape
+                    .push(format!("{} {}", name.local, names.join(" ")));
             }
-            parsed.texts.extend(attributes.iter().map(|one| one.value.to_string()));
+            parsed
+                .texts
+                .extend(attributes.iter().map(|one| one.value.to_string()));
             let mut own = String::new();
             own_text(node, &mut own);
             parsed.texts.push(own);
@@ -88,7 +100,10 @@ fn hostile() -> impl Strategy<Value = String> {
     ]);
     // What is nothing but space is no heading and no title.
     let any = "\\PC{0,12}[^\\s\\p{C}]|(?s).{0,12}";
-    prop_oneof![known.prop_map(str::to_owned), any.prop_map(|text: String| format!("字{text}"))]
+    prop_oneof![
+        known.prop_map(str::to_owned),
+        any.prop_map(|text: String| format!("字{text}"))
+    ]
 }
 
 proptest! {
@@ -160,8 +175,14 @@ fn the_text_of_a_small_paper() {
 fn ranks_of_headings_never_jump() {
     let mut texts = Texts::of(numbered());
     let page = html(&paper(&mut texts), &imprint(&mut texts));
-    let ranks = page.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10));
+    let ranks = page
+        .split("<h")
+        .skip(1)
+        .filter_map(|rest| rest.chars().next()?.to_digit(10));
     let ranks: Vec<u32> = ranks.collect();
-    assert!(ranks.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{ranks:?}");
+    assert!(
+        ranks.windows(2).all(|pair| pair[1] <= pair[0] + 1),
+        "{ranks:?}"
+    );
     assert_eq!(ranks.iter().filter(|rank| **rank == 1).count(), 1);
 }

@@ -74,7 +74,12 @@ impl Rules<'_> {
         year.is_some_and(|year| year > i64::from(self.selection.year.western()))
     }
 
-    fn named<'r>(&'r self, row: &Map<String, Value>, field: &str, table: TableName) -> Option<&'r Map<String, Value>> {
+    fn named<'r>(
+        &'r self,
+        row: &Map<String, Value>,
+        field: &str,
+        table: TableName,
+    ) -> Option<&'r Map<String, Value>> {
         let key = Key::new(row.get(field)?.as_str()?)?;
         self.rows.get(&(table, key))
     }
@@ -87,15 +92,26 @@ impl Rules<'_> {
     }
 
     fn is_withheld(&self, initiative: Option<&Map<String, Value>>) -> bool {
-        let sections = initiative.and_then(|row| row.get("sections")).and_then(Value::as_array);
+        let sections = initiative
+            .and_then(|row| row.get("sections"))
+            .and_then(Value::as_array);
         sections.is_some_and(|sections| {
-            !sections.is_empty() && sections.iter().all(|section| self.is_withheld_section(Some(section)))
+            !sections.is_empty()
+                && sections
+                    .iter()
+                    .all(|section| self.is_withheld_section(Some(section)))
         })
     }
 
     fn of_stage_held_back(&self, row: &Map<String, Value>) -> bool {
         let stage = row.get("stage").and_then(Value::as_str);
-        stage.is_some_and(|stage| !self.selection.stages.iter().any(|id| id.key().as_str() == stage))
+        stage.is_some_and(|stage| {
+            !self
+                .selection
+                .stages
+                .iter()
+                .any(|id| id.key().as_str() == stage)
+        })
     }
 
     fn is_sheet_hidden(&self, sheet: &Map<String, Value>) -> bool {
@@ -123,28 +139,42 @@ impl Rules<'_> {
             SheetBlocks => {
                 self.lacks(Part::Activities)
                     || self.is_withheld_section(row.get("section"))
-                    || self.named(row, "sheet", Sheets).is_some_and(|sheet| self.is_sheet_hidden(sheet))
+                    || self
+                        .named(row, "sheet", Sheets)
+                        .is_some_and(|sheet| self.is_sheet_hidden(sheet))
             }
             Stages => {
                 let id = row["id"].as_str().unwrap();
-                !self.selection.stages.iter().any(|stage| stage.key().as_str() == id)
+                !self
+                    .selection
+                    .stages
+                    .iter()
+                    .any(|stage| stage.key().as_str() == id)
             }
             Criteria => self.of_stage_held_back(row),
             Ratings => {
                 self.of_stage_held_back(row)
                     || self.is_later(row)
-                    || self.named(row, "sheet", Sheets).is_some_and(|sheet| self.is_sheet_hidden(sheet))
+                    || self
+                        .named(row, "sheet", Sheets)
+                        .is_some_and(|sheet| self.is_sheet_hidden(sheet))
                     || (field == "reason" && self.lacks(Part::Reasons))
                     || (field == "assessor" && self.lacks(Part::Assessors))
             }
             IndicatorValues => {
                 let is_actual = row.get("kind").is_some_and(|kind| kind == "actual");
                 let indicator = self.named(row, "indicator", Indicators);
-                let initiative = indicator.and_then(|row| self.named(row, "initiative", Initiatives));
-                is_actual && (self.lacks(Part::Actuals) || self.is_later(row) || self.is_withheld(initiative))
+                let initiative =
+                    indicator.and_then(|row| self.named(row, "initiative", Initiatives));
+                is_actual
+                    && (self.lacks(Part::Actuals)
+                        || self.is_later(row)
+                        || self.is_withheld(initiative))
                     || (field.starts_with("revised_") && self.lacks(Part::Revisions))
             }
-            Opinions => self.lacks(Part::Opinions) || self.is_later(row) || self.is_withheld(initiative),
+            Opinions => {
+                self.lacks(Part::Opinions) || self.is_later(row) || self.is_withheld(initiative)
+            }
             OpinionResponses => {
                 let opinion = self.named(row, "opinion", Opinions);
                 self.lacks(Part::Responses)
@@ -265,7 +295,9 @@ fn every_field_that_is_published_is_known() {
     }
     let lines: Vec<String> = seen
         .iter()
-        .map(|(name, is_published)| format!("{name} {}", if *is_published { "yes" } else { "never" }))
+        .map(|(name, is_published)| {
+            format!("{name} {}", if *is_published { "yes" } else { "never" })
+        })
         .collect();
     insta::assert_snapshot!(lines.join("\n"));
 }

@@ -22,9 +22,15 @@ fn everything(plan: &Plan, selection: &Selection) -> String {
     let public = published(plan, selection);
     let paper = public_paper(&public, selection);
     let imprint = Imprint::default();
-    let tables = open_data(&public, &imprint).into_iter().map(|file| file.text);
+    let tables = open_data(&public, &imprint)
+        .into_iter()
+        .map(|file| file.text);
     let pages = [html(&paper, &imprint), text(&paper, &imprint, LineEnd::Lf)];
-    pages.into_iter().chain(tables).collect::<Vec<_>>().join("\n")
+    pages
+        .into_iter()
+        .chain(tables)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[test]
@@ -44,7 +50,11 @@ fn a_second_stage_that_is_held_back_leaves_no_trace() {
     };
     selection.stages = vec![first];
     let out = everything(&plan, &selection);
-    let own: Vec<_> = plan.ratings.iter().filter(|row| row.stage == second.id()).collect();
+    let own: Vec<_> = plan
+        .ratings
+        .iter()
+        .filter(|row| row.stage == second.id())
+        .collect();
     assert!(own.len() > 30, "the sample has ratings of the second stage");
     for rating in own.iter().filter(|row| row.reason.chars().count() > 8) {
         assert!(!out.contains(&rating.reason), "{}", rating.reason);
@@ -61,7 +71,10 @@ fn every_sheet_stands_on_the_page_once_a_listing() {
     let page = html(&paper, &Imprint::default());
     let mut seen = 0;
     for sheet in plan.sheets.iter().filter(|row| row.year == year(2023)) {
-        let listings = plan.placements.iter().filter(|row| row.initiative == sheet.initiative);
+        let listings = plan
+            .placements
+            .iter()
+            .filter(|row| row.initiative == sheet.initiative);
         let first = sheet.outcome.lines().next().unwrap_or_default();
         if first.chars().count() > 20 {
             seen += 1;
@@ -76,20 +89,39 @@ fn every_sheet_stands_on_the_page_once_a_listing() {
 fn a_section_that_holds_back_shows_in_no_sheet() {
     let plan = sample("honjo");
     let mut selection = Selection::usual(&plan, year(2023));
-    let section = plan.sections.iter().find(|row| row.name == "庶務係").unwrap().id();
+    let section = plan
+        .sections
+        .iter()
+        .find(|row| row.name == "庶務係")
+        .unwrap()
+        .id();
     selection.withheld = vec![section];
     let public = published(&plan, &selection);
     let own = |plan: &Plan| {
-        let initiatives = plan.initiatives.iter().filter(|row| row.sections == [section]);
+        let initiatives = plan
+            .initiatives
+            .iter()
+            .filter(|row| row.sections == [section]);
         let ids: Vec<_> = initiatives.map(|row| row.id()).collect();
-        let sheets = plan.sheets.iter().filter(|row| ids.contains(&row.initiative)).count();
+        let sheets = plan
+            .sheets
+            .iter()
+            .filter(|row| ids.contains(&row.initiative))
+            .count();
         (ids.len(), sheets)
     };
-    assert_eq!(own(&plan).0, own(&public).0, "the items themselves stay: numbers depend on them");
+    assert_eq!(
+        own(&plan).0,
+        own(&public).0,
+        "the items themselves stay: numbers depend on them"
+    );
     assert!(own(&plan).1 > 0);
     assert_eq!(own(&public).1, 0);
     let paper = public_paper(&public, &selection);
-    let sheets = paper.leaves.iter().filter(|leaf| leaf.anchor.starts_with("sheet-"));
+    let sheets = paper
+        .leaves
+        .iter()
+        .filter(|leaf| leaf.anchor.starts_with("sheet-"));
     assert!((1..60).contains(&sheets.count()));
 }
 
@@ -99,7 +131,11 @@ fn only_what_is_wanted_is_drawn() {
     let mut selection = Selection::usual(&plan, year(2023));
     selection.pieces = vec![Piece::Grid, Piece::BlankSheets];
     let paper = public_paper(&published(&plan, &selection), &selection);
-    let anchors: Vec<&str> = paper.leaves.iter().map(|leaf| leaf.anchor.as_str()).collect();
+    let anchors: Vec<&str> = paper
+        .leaves
+        .iter()
+        .map(|leaf| leaf.anchor.as_str())
+        .collect();
     assert_eq!(anchors, ["grid"], "forms for the pen are never published");
 }
 
@@ -107,15 +143,31 @@ fn only_what_is_wanted_is_drawn() {
 fn what_there_is_to_publish() {
     let plan = sample("honjo");
     let inventory = inventory(&plan, year(2022));
-    let stages: Vec<(&str, usize)> = inventory.stages.iter().map(|one| (one.name.as_str(), one.count)).collect();
+    let stages: Vec<(&str, usize)> = inventory
+        .stages
+        .iter()
+        .map(|one| (one.name.as_str(), one.count))
+        .collect();
     assert_eq!(stages, [("自己評価", 196), ("査定", 0)]);
-    assert!(inventory.later >= 49, "the sheets of the next year: {}", inventory.later);
-    assert!(inventory.parts.iter().any(|one| one.what == Part::Activities && one.count > 0));
+    assert!(
+        inventory.later >= 49,
+        "the sheets of the next year: {}",
+        inventory.later
+    );
+    assert!(
+        inventory
+            .parts
+            .iter()
+            .any(|one| one.what == Part::Activities && one.count > 0)
+    );
 }
 
 #[test]
 fn the_same_plan_gives_the_same_bytes() {
     let plan = sample("kawaguchi");
     let selection = Selection::usual(&plan, year(2024));
-    assert_eq!(everything(&plan, &selection), everything(&plan.clone(), &selection));
+    assert_eq!(
+        everything(&plan, &selection),
+        everything(&plan.clone(), &selection)
+    );
 }

@@ -1,8 +1,8 @@
 //! A paper with everything that can stand on one.
 
 use ayumi::paper::{
-    Align, Block, Cell, Choice, Content, Contents, ContentsLine, Leaf, LeafKind, Look, Paper, Row, RowKind,
-    Shares, SharesRow, Table, Tone,
+    Align, Block, Cell, Choice, Content, Contents, ContentsLine, Leaf, LeafKind, Look, Paper, Row,
+    RowKind, Shares, SharesRow, Table, Tone,
 };
 use ayumi::plan::scale::SealShape;
 use ayumi::plan::{Id, Key};
@@ -16,7 +16,9 @@ pub(crate) struct Texts<'a> {
 
 impl<'a> Texts<'a> {
     pub(crate) fn of(next: impl FnMut() -> String + 'a) -> Self {
-        Self { next: Box::new(next) }
+        Self {
+            next: Box::new(next),
+        }
     }
 
     fn next(&mut self) -> String {
@@ -76,7 +78,10 @@ pub(crate) fn paper(texts: &mut Texts<'_>) -> Paper {
     ];
     let mut form = Table::form(texts.next(), &[20, 80]);
     form.body = vec![
-        Row::new([Cell::row_head(texts.next()), Cell::text(texts.next()).room(2)]),
+        Row::new([
+            Cell::row_head(texts.next()),
+            Cell::text(texts.next()).room(2),
+        ]),
         Row::new([
             Cell::row_head(texts.next()),
             Cell::of(Content::Choices {

@@ -17,12 +17,22 @@ fn every_part_is_a_sheet_that_fits_its_page() {
         for sheet in &book.sheets {
             for (index, one) in sheet.merges.iter().enumerate() {
                 assert!(one.last_column <= 48, "{name} {}: {one}", sheet.name);
-                let meets = sheet.merges[index + 1..].iter().find(|other| one.meets(**other));
-                assert!(meets.is_none(), "{name} {}: {one} and {meets:?}", sheet.name);
+                let meets = sheet.merges[index + 1..]
+                    .iter()
+                    .find(|other| one.meets(**other));
+                assert!(
+                    meets.is_none(),
+                    "{name} {}: {one} and {meets:?}",
+                    sheet.name
+                );
             }
             for row in &sheet.rows {
                 let columns: Vec<u16> = row.cells.iter().map(|cell| cell.column).collect();
-                assert!(columns.windows(2).all(|pair| pair[0] < pair[1]), "{name} {}", sheet.name);
+                assert!(
+                    columns.windows(2).all(|pair| pair[0] < pair[1]),
+                    "{name} {}",
+                    sheet.name
+                );
             }
         }
     }
@@ -42,7 +52,11 @@ fn what_is_written_is_read_back() {
     };
     assert_eq!(names(&read), names(&book));
     let texts = |book: &ayumi::spreadsheet::Book| -> Vec<String> {
-        let cells = book.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+        let cells = book
+            .sheets
+            .iter()
+            .flat_map(|sheet| &sheet.rows)
+            .flat_map(|row| &row.cells);
         let texts = cells.filter_map(|cell| match &cell.value {
             Value::Text(text) => Some(text.clone()),
             _ => None,

@@ -26,7 +26,9 @@ impl Page {
         }
         self.out.markup("<ul class=\"legend\">\n");
         for (index, (name, _)) in shares.parts.iter().enumerate() {
-            self.out.markup("<li><svg class=\"swatch\" width=\"20\" height=\"14\" aria-hidden=\"true\">");
+            self.out.markup(
+                "<li><svg class=\"swatch\" width=\"20\" height=\"14\" aria-hidden=\"true\">",
+            );
             self.rectangle(index, (0, 10_000), "14");
             self.out.markup("</svg> ");
             self.out.element("span", &[], name);
@@ -41,10 +43,15 @@ impl Page {
 
     fn bar(&mut self, shares: &Shares, row: &SharesRow) {
         let counts = shares.parts.iter().zip(&row.counts);
-        let counts: Vec<String> =
-            counts.map(|((name, _), count)| words::count(name, *count)).collect();
+        let counts: Vec<String> = counts
+            .map(|((name, _), count)| words::count(name, *count))
+            .collect();
         self.out.open("div", &[("class", "bar")]);
-        self.out.element("span", &[("class", "bar-label"), ("aria-hidden", "true")], &row.label);
+        self.out.element(
+            "span",
+            &[("class", "bar-label"), ("aria-hidden", "true")],
+            &row.label,
+        );
         let label = words::bar(&row.label, &counts);
         self.out.open(
             "svg",
@@ -73,7 +80,11 @@ impl Page {
     fn rectangle(&mut self, index: usize, (from, wide): (u64, u64), height: &'static str) {
         let (ground, pattern) = FILLS[index % FILLS.len()];
         let (from, wide) = (percent(from), percent(wide));
-        let place = [("x", from.as_str()), ("width", wide.as_str()), ("height", height)];
+        let place = [
+            ("x", from.as_str()),
+            ("width", wide.as_str()),
+            ("height", height),
+        ];
         let with = |class: &'static str, more: &[(&'static str, &'static str)]| {
             let mut attributes = vec![("class", class)];
             attributes.extend(place);
@@ -83,12 +94,14 @@ impl Page {
         self.out.element("rect", &with(ground, &[]), "");
         if !pattern.is_empty() {
             let fill = PATTERNS[index % FILLS.len()];
-            self.out.element("rect", &with("over", &[("fill", fill)]), "");
+            self.out
+                .element("rect", &with("over", &[("fill", fill)]), "");
         }
     }
 
     fn patterns(&mut self) {
-        self.out.markup("<svg class=\"patterns\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>");
+        self.out
+            .markup("<svg class=\"patterns\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>");
         for (index, (_, pattern)) in FILLS.iter().enumerate() {
             if pattern.is_empty() {
                 continue;

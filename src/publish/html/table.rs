@@ -56,7 +56,10 @@ impl Lines {
                 *wide += width;
             }
         }
-        widths.into_iter().map(|width| ((width + 5) / 10).max(1)).collect()
+        widths
+            .into_iter()
+            .map(|width| ((width + 5) / 10).max(1))
+            .collect()
     }
 }
 
@@ -69,7 +72,11 @@ impl Page {
         }
         let is_wide = lines.count() > NARROW;
         if is_wide {
-            let label = if table.caption.is_empty() { words::TABLE } else { table.caption.as_str() };
+            let label = if table.caption.is_empty() {
+                words::TABLE
+            } else {
+                table.caption.as_str()
+            };
             self.out.open(
                 "div",
                 &[
@@ -92,7 +99,11 @@ impl Page {
         self.out.open("table", &[("class", class)]);
         self.out.line();
         if !table.caption.is_empty() {
-            let shown: &[_] = if table.shows_caption { &[] } else { &[("class", "unseen")] };
+            let shown: &[_] = if table.shows_caption {
+                &[]
+            } else {
+                &[("class", "unseen")]
+            };
             self.out.element("caption", shown, &table.caption);
             self.out.line();
         }
@@ -137,14 +148,19 @@ impl Page {
             }
             let mut filled = 0;
             for cell in cells.iter().filter(|cell| cell.row == index) {
-                let height = kept[index..index + cell.rows].iter().filter(|kept| **kept).count();
+                let height = kept[index..index + cell.rows]
+                    .iter()
+                    .filter(|kept| **kept)
+                    .count();
                 let is_group = matches!(row.kind, RowKind::Group { .. }) && index == 0;
                 self.cell(cell.cell, (lines.span(cell), height), is_head, is_group);
                 filled = filled.max(lines.columns[cell.column + cell.columns]);
             }
             let covers = |cell: &&Placed<'_>| cell.row < index && index < cell.row + cell.rows;
             let covered = cells.iter().filter(covers);
-            let covered = covered.map(|cell| lines.columns[cell.column + cell.columns]).max();
+            let covered = covered
+                .map(|cell| lines.columns[cell.column + cell.columns])
+                .max();
             for _ in filled.max(covered.unwrap_or(0))..lines.count() {
                 self.out.element("td", &[], "");
             }
@@ -154,7 +170,13 @@ impl Page {
         self.out.line();
     }
 
-    fn cell(&mut self, cell: &Cell, (columns, rows): (usize, usize), is_head: bool, is_group: bool) {
+    fn cell(
+        &mut self,
+        cell: &Cell,
+        (columns, rows): (usize, usize),
+        is_head: bool,
+        is_group: bool,
+    ) {
         let is_empty = cell.content == Content::Nothing;
         let (name, scope) = match cell.look {
             _ if is_empty => ("td", ""),
@@ -188,7 +210,10 @@ impl Page {
         add(columns > 1, "colspan", &columns_text);
         add(rows > 1, "rowspan", &rows_text);
         add(!scope.is_empty(), "scope", scope);
-        let attributes: Vec<_> = attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let attributes: Vec<_> = attributes
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         self.out.open(name, &attributes);
         if cell.look == Look::Bar {
             self.spoken(words::BAR_SPOKEN);
@@ -207,7 +232,11 @@ impl Page {
                 self.grade(grade);
                 let arrow = words::arrow(*change);
                 if !arrow.is_empty() {
-                    self.out.element("span", &[("class", "arrow"), ("aria-hidden", "true")], arrow);
+                    self.out.element(
+                        "span",
+                        &[("class", "arrow"), ("aria-hidden", "true")],
+                        arrow,
+                    );
                     self.spoken(words::change(*change));
                 }
             }
@@ -223,7 +252,8 @@ impl Page {
 
     /// The symbol, and its word for whoever hears it.
     fn grade(&mut self, grade: &GradeLook) {
-        self.out.element("span", &[("class", "grade")], &grade.symbol);
+        self.out
+            .element("span", &[("class", "grade")], &grade.symbol);
         if !grade.label.is_empty() && grade.label != grade.symbol {
             self.spoken(&words::grade_label(&grade.label));
         }
@@ -242,7 +272,11 @@ impl Page {
             self.out.text(" ");
             let label = (choice.label != choice.symbol).then_some(choice.label.as_str());
             let parts = [Some(choice.symbol.as_str()), label];
-            let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+            let parts: Vec<&str> = parts
+                .into_iter()
+                .flatten()
+                .filter(|part| !part.is_empty())
+                .collect();
             self.out.text(&parts.join(" "));
             if choice.is_chosen {
                 self.spoken(words::CHOSEN_SPOKEN);

@@ -13,7 +13,12 @@ impl Edition {
             body: placed(&table.body),
         };
         self.line(0, &[words::TABLE, &table.caption].concat());
-        let heads: Vec<String> = cells.head.iter().map(said).filter(|said| !said.is_empty()).collect();
+        let heads: Vec<String> = cells
+            .head
+            .iter()
+            .map(said)
+            .filter(|said| !said.is_empty())
+            .collect();
         if table.kind == TableKind::Data && !heads.is_empty() {
             self.line(1, &words::columns(&heads));
         }
@@ -48,7 +53,11 @@ impl Edition {
                 }
                 continue;
             }
-            let mut heads = if is_listed { Vec::new() } else { cells.row_heads(cell) };
+            let mut heads = if is_listed {
+                Vec::new()
+            } else {
+                cells.row_heads(cell)
+            };
             heads.extend(cells.column_heads(cell));
             let line = if heads.is_empty() {
                 text
@@ -105,7 +114,11 @@ impl Cells<'_> {
             let covers = other.column <= column && column < other.column + other.columns;
             covers && other.cell.look == Look::ColumnHead
         };
-        let above = self.body.iter().filter(is_over).filter(|other| other.row < cell.row);
+        let above = self
+            .body
+            .iter()
+            .filter(is_over)
+            .filter(|other| other.row < cell.row);
         let mut near: Vec<&Placed<'_>> = above.collect();
         if let Some(last) = near.last().map(|last| last.row + last.rows) {
             // Heads one below the other belong together.
@@ -120,12 +133,18 @@ impl Cells<'_> {
         } else {
             near = self.head.iter().filter(is_over).collect();
         }
-        near.into_iter().map(said).filter(|said| !said.is_empty()).collect()
+        near.into_iter()
+            .map(said)
+            .filter(|said| !said.is_empty())
+            .collect()
     }
 
     /// Whether a head in the body stands before some cell that has something to say.
     fn is_used(&self, head: &Placed<'_>) -> bool {
-        let mut others = self.body.iter().filter(|other| !is_label(other) && !said(other).is_empty());
+        let mut others = self
+            .body
+            .iter()
+            .filter(|other| !is_label(other) && !said(other).is_empty());
         let text = said(head);
         if head.cell.look == Look::RowHead {
             others.any(|other| other.shares_row(head) && self.row_heads(other).contains(&text))

@@ -16,7 +16,8 @@ pub const ENCODING: &str = "CSV の文字コード：utf-8（BOMあり）か shi
 /// Replacing characters.
 pub const REPLACE: &str = "Shift_JIS にない文字を「〓」に置きかえます";
 /// Nothing is asked for.
-pub const NOTHING: &str = "何を書き出すかを指定してください（--xlsx、--csv、--html、--text、--open-data、--xlsx-form）。";
+pub const NOTHING: &str =
+    "何を書き出すかを指定してください（--xlsx、--csv、--html、--text、--open-data、--xlsx-form）。";
 /// The tables were not written.
 pub const NO_TABLES: &str = "CSV は書き出していません。「〓」に置きかえてよければ --replace を、そのままの文字で書き出すなら --encoding utf-8 を付けてください。";
 

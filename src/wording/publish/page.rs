@@ -4,7 +4,8 @@ use crate::plan::{FiscalYear, Plan};
 use crate::wording::keeping::safe;
 
 /// What the page is for.
-pub const LEAD: &str = "住民に公表するファイルを作ります。公表しない内容は、作る前にデータから取り除きます。";
+pub const LEAD: &str =
+    "住民に公表するファイルを作ります。公表しない内容は、作る前にデータから取り除きます。";
 /// Heading.
 pub const WHAT: &str = "公表する内容を選ぶ";
 /// What is always published.

@@ -53,7 +53,9 @@ impl PublishChoice {
     pub fn selection(self, plan: &Plan, year: FiscalYear) -> Selection {
         let wanted = self.0.read();
         let mut selection = Selection::usual(plan, year);
-        selection.stages.retain(|stage| !wanted.stages_off.contains(stage));
+        selection
+            .stages
+            .retain(|stage| !wanted.stages_off.contains(stage));
         selection.withheld.clone_from(&wanted.withheld);
         let is_on = |part: &Part| part.is_usual() != wanted.turned.contains(part);
         selection.parts = Part::ALL.into_iter().filter(is_on).collect();

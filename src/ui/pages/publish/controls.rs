@@ -32,7 +32,9 @@ pub(super) fn contents(publishing: Publishing) -> impl IntoView {
     let parts = Memo::new(move |_| inventory.read().parts.clone());
     let pieces = desk.read(move |plan| {
         let pieces = public_pieces(plan).into_iter();
-        pieces.map(|piece| (piece, piece_name(plan, piece))).collect::<Vec<_>>()
+        pieces
+            .map(|piece| (piece, piece_name(plan, piece)))
+            .collect::<Vec<_>>()
     });
     let stage = move |Counted { what, name, count }: Counted<Id<Stage>>| {
         let value = Memo::new(move |_| selection.read().stages.contains(&what));
@@ -104,9 +106,7 @@ pub(super) fn imprint(publishing: Publishing) -> impl IntoView {
     let publisher = Memo::new(move |_| imprint.read().publisher.clone());
     let as_of = Memo::new(move |_| imprint.read().as_of.clone());
     let terms = Memo::new(move |_| imprint.read().terms.clone());
-    let write = move |label: &'static str,
-                      value: Memo<String>,
-                      write: fn(&mut Wanted, String)| {
+    let write = move |label: &'static str, value: Memo<String>, write: fn(&mut Wanted, String)| {
         view! {
             <label class="filter">{label}
                 <input class="input" data-width="medium" prop:value=value

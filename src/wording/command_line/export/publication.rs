@@ -9,7 +9,8 @@ pub const OPEN_DATA: &str = "オープンデータ（CSV）を書き出すフォ
 /// The workbook.
 pub const XLSX_FORM: &str = "帳票の形の Excel ブックを書き出すファイル";
 /// The year.
-pub const YEAR: &str = "公表する年度（省くと、記入のある最も新しい年度）。それより後の年度の内容は出しません";
+pub const YEAR: &str =
+    "公表する年度（省くと、記入のある最も新しい年度）。それより後の年度の内容は出しません";
 /// The stages.
 pub const STAGE: &str =
     "評価を公表する段階の ID か名前。何度でも書けます（省くとすべて、「なし」なら評価を出さない）";

@@ -81,13 +81,18 @@ pub(super) fn make(reading: &Reading, options: &Options, made: &mut Made) -> Res
         beside: Vec::new(),
     };
     if let Some(path) = &options.text {
-        let line_end = if options.crlf { LineEnd::CrLf } else { LineEnd::Lf };
+        let line_end = if options.crlf {
+            LineEnd::CrLf
+        } else {
+            LineEnd::Lf
+        };
         let edition = text(&paper, &imprint, line_end);
         made.files.push((path.clone(), edition.into_bytes()));
     }
     if let Some(folder) = &options.open_data {
         for file in open_data(&public, &imprint) {
-            made.files.push((folder.join(file.name), file.text.into_bytes()));
+            made.files
+                .push((folder.join(file.name), file.text.into_bytes()));
         }
     }
     if let Some(path) = &options.xlsx_form {
@@ -97,12 +102,16 @@ pub(super) fn make(reading: &Reading, options: &Options, made: &mut Made) -> Res
     }
     if let Some(path) = &options.html {
         // A page leads to the text edition that lies in the same folder.
-        let beside = options.text.as_deref().filter(|text| text.parent() == path.parent());
+        let beside = options
+            .text
+            .as_deref()
+            .filter(|text| text.parent() == path.parent());
         let name = beside.and_then(Path::file_name);
         let name = name.map(|name| name.to_string_lossy().into_owned());
         let beside = name.map(|name| (publish_words::TEXT_EDITION.to_owned(), name));
         imprint.beside.extend(beside);
-        made.files.push((path.clone(), html(&paper, &imprint).into_bytes()));
+        made.files
+            .push((path.clone(), html(&paper, &imprint).into_bytes()));
     }
     Ok(())
 }
@@ -131,7 +140,9 @@ fn selection(plan: &Plan, options: &Options) -> Result<Selection, Problem> {
         selection.withheld = withheld.collect();
     }
     selection.parts.extend(&options.with);
-    selection.parts.retain(|part| !options.without.contains(part));
+    selection
+        .parts
+        .retain(|part| !options.without.contains(part));
     selection.pieces.clone_from(&options.pieces);
     Ok(selection)
 }

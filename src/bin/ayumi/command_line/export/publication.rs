@@ -21,7 +21,9 @@ use super::super::{Problem, arguments};
 use super::Made;
 
 /// What to write, where to, and what of it.
+// Without a group of its own: that of the data has the same name.
 #[derive(clap::Args)]
+#[group(skip)]
 pub(super) struct Options {
     #[arg(long, help = own_words::HTML)]
     html: Option<PathBuf>,

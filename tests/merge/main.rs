@@ -9,6 +9,8 @@
 mod support;
 
 mod arbitrary;
+mod edges;
 mod laws;
 mod mailings;
+mod outside;
 mod scenarios;

@@ -10,7 +10,9 @@ mod support;
 
 mod arbitrary;
 mod exchange;
+mod edges;
 mod laws;
 mod machines;
 mod mailings;
+mod outside;
 mod scenarios;

@@ -14,27 +14,27 @@ use serde_json::Value;
 use super::mailings::{base, content, id, reply, secretariat, year};
 use super::support::{applied, node};
 
-fn sheet(initiative: &str) -> Id<ProgressSheet> {
+pub(crate) fn sheet(initiative: &str) -> Id<ProgressSheet> {
     ProgressSheet::id_of(id(initiative), year())
 }
 
-fn wrote(plan: &Plan, initiative: &str, text: &str) -> Plan {
+pub(crate) fn wrote(plan: &Plan, initiative: &str, text: &str) -> Plan {
     let edits = set_sheet(plan, id(initiative), year(), |sheet| {
         sheet.activity = text.into();
     });
     applied(plan, edits)
 }
 
-fn activity(plan: &Plan, initiative: &str) -> String {
+pub(crate) fn activity(plan: &Plan, initiative: &str) -> String {
     plan.get(sheet(initiative)).unwrap().activity.clone()
 }
 
-fn removed(plan: &Plan, initiative: &str) -> Plan {
+pub(crate) fn removed(plan: &Plan, initiative: &str) -> Plan {
     let edits = removal::<Initiative>(plan, &[id(initiative)]).unwrap();
     applied(plan, edits)
 }
 
-fn moved(plan: &Plan, child: &str, parent: &str) -> Plan {
+pub(crate) fn moved(plan: &Plan, child: &str, parent: &str) -> Plan {
     let (child, parent) = (node(plan, child), node(plan, parent));
     applied(
         plan,
@@ -42,11 +42,11 @@ fn moved(plan: &Plan, child: &str, parent: &str) -> Plan {
     )
 }
 
-fn put(plan: &Plan, replies: &[Reply]) -> Merged {
+pub(crate) fn put(plan: &Plan, replies: &[Reply]) -> Merged {
     merge(plan, replies, &secretariat())
 }
 
-fn kinds(merged: &Merged) -> Vec<QuestionKind> {
+pub(crate) fn kinds(merged: &Merged) -> Vec<QuestionKind> {
     merged
         .questions
         .iter()

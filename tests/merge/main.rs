@@ -9,8 +9,8 @@
 mod support;
 
 mod arbitrary;
-mod exchange;
 mod edges;
+mod exchange;
 mod laws;
 mod machines;
 mod mailings;

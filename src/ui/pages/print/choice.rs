@@ -129,6 +129,8 @@ impl PrintChoice {
         self.0.set(Wanted {
             pieces: Some(pieces.to_vec()),
             only,
+            // Who prints one item does not want it once for every place it is listed at.
+            once: only.is_some(),
             ..Wanted::default()
         });
     }

@@ -21,7 +21,7 @@ pub(crate) struct Options {
     #[arg(help = words::FILE)]
     file: PathBuf,
     #[command(flatten)]
-    data: data::Options,
+    data: data::DataOptions,
     #[arg(long, help = words::JSON)]
     json: bool,
 }

@@ -126,9 +126,9 @@ fn start_if_needed() -> Result<(), Failure> {
     options.set_type(WorkerType::Module);
     let worker = web_sys::Worker::new_with_options(&worker, &options).map_err(not_started)?;
     let listeners = [
-        Closure::<dyn FnMut(JsValue)>::new(on_message),
-        Closure::<dyn FnMut(JsValue)>::new(on_error),
-        Closure::<dyn FnMut(JsValue)>::new(on_error),
+        Closure::<dyn FnMut(JsValue)>::new(|event| on_message(&event)),
+        Closure::<dyn FnMut(JsValue)>::new(|event| on_error(&event)),
+        Closure::<dyn FnMut(JsValue)>::new(|event| on_error(&event)),
     ];
     let events = ["message", "error", "messageerror"];
     for (event, listener) in events.into_iter().zip(&listeners) {
@@ -150,8 +150,8 @@ fn start_if_needed() -> Result<(), Failure> {
     Ok(())
 }
 
-fn on_message(event: JsValue) {
-    let Ok(event) = event.dyn_into::<MessageEvent>() else {
+fn on_message(event: &JsValue) {
+    let Some(event) = event.dyn_ref::<MessageEvent>() else {
         return;
     };
     let data = event.data();
@@ -182,7 +182,7 @@ fn on_message(event: JsValue) {
     });
 }
 
-fn on_error(event: JsValue) {
+fn on_error(event: &JsValue) {
     let why = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
     let why = why.filter(|why| !why.is_empty());
     let has_answered =

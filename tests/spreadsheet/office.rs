@@ -55,6 +55,10 @@ fn saved_again(bytes: &[u8], name: &str) -> Option<Book> {
 fn is_same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Decimal(one), Value::Decimal(other)) => (one - other).abs() <= one.abs() * 1e-12,
+        #[allow(clippy::cast_possible_truncation, reason = "it is compared again")]
+        (Value::Decimal(one), Value::Whole(other)) => one.fract() == 0.0 && *one as i64 == *other,
+        // It writes yes and no as formulas.
+        (Value::Flag(_), Value::Calculated(other)) => *one == **other,
         (one, other) => one == other,
     }
 }

@@ -79,8 +79,9 @@ mod tests {
             assert_eq!(back, text, "{sign:?}");
             written += 1;
         }
-        // 128 ASCII, 63 half-width kana, one control sign, and what takes two bytes.
-        assert_eq!(written, 0);
+        // ASCII, one control sign, half-width kana, and what takes two bytes. The places for
+        // characters of one's own (外字) are none: another machine shows something else there.
+        assert_eq!(written, 128 + 1 + 63 + 7_326);
     }
 
     #[test]

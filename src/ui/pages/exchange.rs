@@ -11,7 +11,7 @@ use crate::ui::notices::Notice;
 use crate::ui::parts::{PageHead, TableRegion};
 use crate::wording::{backup, exchange as words, frame};
 
-mod data;
+pub mod data;
 pub mod import;
 mod together;
 

@@ -22,7 +22,7 @@ pub(crate) struct Options {
     #[arg(help = words::FILE)]
     file: PathBuf,
     #[command(flatten)]
-    data: data::Options,
+    data: data::DataOptions,
     #[command(flatten)]
     publication: publication::Options,
     #[arg(long, help = words::JSON)]

@@ -21,7 +21,7 @@ const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 /// Writes the data of the plan as a workbook.
 #[component]
-pub(super) fn DataSection() -> impl IntoView {
+pub fn DataSection() -> impl IntoView {
     let desk = use_desk();
     // How many sheets are done, and how many there are.
     let progress = RwSignal::new(None::<(u32, usize)>);
@@ -39,19 +39,19 @@ pub(super) fn DataSection() -> impl IntoView {
         let sheets = book.sheets.len();
         progress.set(Some((0, sheets)));
         spawn_local(async move {
-            let tell = move |done| progress.set(Some((done, sheets)));
+            // The page may be gone by then.
+            let tell = move |done| {
+                let _ = progress.try_set(Some((done, sheets)));
+            };
             let outcome = workbook::perform(&Job::WriteBook(book), &[], tell).await;
-            progress.set(None);
+            let _ = progress.try_set(None);
             desk.notices().say(match outcome {
-                Ok((Answer::Written, bytes)) => match files::offer(&name, KIND, &bytes) {
-                    true => Notice::success(&exchange::exported(&name)),
-                    false => Notice::error(exchange::NOT_EXPORTED),
-                },
+                Ok((Answer::Written, bytes)) if files::offer(&name, KIND, &bytes) => {
+                    Notice::success(&exchange::exported(&name))
+                }
                 Ok((Answer::UnwritableBook(why), _)) => Notice::error(&why.to_string()),
                 Ok(_) => Notice::error(exchange::NOT_EXPORTED),
-                Err(worker::Failure::Stopped) => {
-                    Notice::info(&workbook::told(&worker::Failure::Stopped))
-                }
+                Err(why @ worker::Failure::Stopped) => Notice::info(&workbook::told(&why)),
                 Err(why) => Notice::error(&workbook::told(&why)),
             });
         });

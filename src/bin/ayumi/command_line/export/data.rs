@@ -14,7 +14,7 @@ use super::Made;
 
 /// What to write, and where.
 #[derive(clap::Args)]
-pub(super) struct Options {
+pub(super) struct DataOptions {
     #[arg(long, help = words::XLSX)]
     xlsx: Option<PathBuf>,
     #[arg(long, help = words::CSV)]
@@ -34,7 +34,7 @@ enum Encoding {
     ShiftJis,
 }
 
-impl Options {
+impl DataOptions {
     /// Whether they ask for anything.
     pub(super) fn asks(&self) -> bool {
         self.xlsx.is_some() || self.csv.is_some()
@@ -42,7 +42,11 @@ impl Options {
 }
 
 /// Makes what is asked for.
-pub(super) fn make(reading: &Reading, options: &Options, made: &mut Made) -> Result<(), Problem> {
+pub(super) fn make(
+    reading: &Reading,
+    options: &DataOptions,
+    made: &mut Made,
+) -> Result<(), Problem> {
     // There is no clock here: the data are as old as the file they are made from.
     let made_at = reading.envelope.made_at.0.as_str();
     if let Some(path) = &options.xlsx {

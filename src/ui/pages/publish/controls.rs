@@ -73,20 +73,20 @@ pub(super) fn contents(publishing: Publishing) -> impl IntoView {
                 <Show when=move || !stages.read().is_empty()>
                     <fieldset class="field">
                         <legend class="field-label">{words::STAGES}</legend>
-                        <div class="check-row"><For each=move || stages.get() key=Clone::clone children=stage /></div>
+                        <div class="check-row"><For each=move || stages.get() key=|one| (one.what, one.count) children=stage /></div>
                     </fieldset>
                 </Show>
                 <Show when=move || !parts.read().is_empty()>
                     <fieldset class="field">
                         <legend class="field-label">{words::PARTS}</legend>
-                        <div class="check-row"><For each=move || parts.get() key=Clone::clone children=part /></div>
+                        <div class="check-row"><For each=move || parts.get() key=|one| (one.what, one.count) children=part /></div>
                     </fieldset>
                 </Show>
                 <Show when=move || !sections.read().is_empty()>
                     <fieldset class="field">
                         <legend class="field-label">{words::SECTIONS}</legend>
                         <p class="field-support">{words::SECTIONS_SUPPORT}</p>
-                        <div class="check-row"><For each=move || sections.get() key=Clone::clone children=section /></div>
+                        <div class="check-row"><For each=move || sections.get() key=|one| (one.what, one.count) children=section /></div>
                     </fieldset>
                 </Show>
                 <fieldset class="field">

@@ -334,3 +334,63 @@ fn a_sheet_is_found_by_what_it_says_not_by_its_id() {
         "{texts:?}"
     );
 }
+
+#[test]
+fn a_rating_of_a_node_is_made_once_and_changed_afterwards() {
+    use ayumi::edit::add;
+    use ayumi::edit::build::set_node_rating;
+    use ayumi::plan::scale::{RatingScale, Stage};
+    let plan = two_initiatives();
+    let (scale, stage) = (Id::new("scale").unwrap(), Id::new("self").unwrap());
+    let words = vec![
+        add(RatingScale {
+            id: scale,
+            ..RatingScale::default()
+        }),
+        add(Stage {
+            id: stage,
+            scale,
+            ..Stage::default()
+        }),
+    ];
+    let mut plan = applied(&plan, words);
+    let (node, year) = (
+        support::node(&plan, "つながり"),
+        FiscalYear::new(2023).unwrap(),
+    );
+    let rated = |plan: &Plan, reason: &str| {
+        set_node_rating(plan, node, year, stage, |rating| {
+            rating.reason = reason.into()
+        })
+    };
+    assert_eq!(rated(&plan, ""), []);
+    for reason in ["順調", "遅れ"] {
+        plan = applied(&plan, rated(&plan, reason));
+    }
+    let ratings: Vec<_> = plan
+        .ratings
+        .iter()
+        .map(|row| (row.node, row.year, row.reason.as_str()))
+        .collect();
+    assert_eq!(ratings, [(Some(node), Some(year), "遅れ")]);
+}
+
+#[test]
+fn a_row_for_targets_stands_after_those_of_its_initiative() {
+    use ayumi::edit::sheets::add_target_row;
+    use ayumi::plan::indicator::Indicator;
+    let mut plan = two_initiatives();
+    let (first, second) = (initiative(&plan, "サロン"), initiative(&plan, "見守り"));
+    for (key, initiative) in [("x3", second), ("x2", first), ("x1", first)] {
+        let edits = add_target_row(&plan, initiative, Id::new(key).unwrap(), key);
+        plan = applied(&plan, edits);
+    }
+    let place = |key| {
+        let indicator = plan.get(Id::<Indicator>::new(key).unwrap()).unwrap();
+        (indicator.position.clone(), indicator.name.clone())
+    };
+    assert!(place("x1").0 > place("x2").0);
+    // Those of another initiative are not counted.
+    assert_eq!(place("x3").0, place("x2").0);
+    assert_eq!(place("x1").1, "x1");
+}

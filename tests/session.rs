@@ -172,6 +172,76 @@ fn a_plan_that_cannot_be_taken_over_costs_nothing() {
     assert!(mine == before, "what was not stored is gone");
 }
 
+#[test]
+fn the_sequence_that_is_stored_is_the_one_that_was_marked() {
+    let mut session = open("柱");
+    assert_eq!(session.stored_sequence(), 0);
+    rename(&mut session, "柱", "大きな柱");
+    rename(&mut session, "大きな柱", "太い柱");
+    session.mark_stored(session.plan().clone(), 2);
+    assert_eq!(session.stored_sequence(), 2);
+    let reopened = Session::open(session.plan().clone(), session.history().clone());
+    assert_eq!(reopened.stored_sequence(), 2);
+}
+
+#[test]
+fn a_note_is_logged_and_undo_passes_over_it_also_when_it_is_replayed() {
+    let start = open("柱");
+    let mut session = start.clone();
+    rename(&mut session, "柱", "大きな柱");
+    assert_eq!(session.note("提出", &author(), Vec::new()), Ok(false));
+    let id = node(session.plan(), "大きな柱");
+    let edits = change(session.plan(), id, |node| node.number = "提出済".into());
+    assert_eq!(session.note("提出", &author(), edits), Ok(true));
+    let mut replayed = start;
+    for group in session.history().groups() {
+        assert!(replayed.replay(group), "{group:#?}");
+    }
+    assert_eq!(replayed.history(), session.history());
+    assert_eq!(session.history().groups()[1].kind, GroupKind::Note);
+    assert_eq!(session.undo(&author()), Ok(true));
+    let row = session.plan().get(id).unwrap();
+    assert_eq!((&*row.title, &*row.number), ("柱", "提出済"));
+}
+
+#[test]
+fn what_two_tabs_wrote_in_one_place_is_asked_and_says_whose_it_is() {
+    let mut mine = open("甲");
+    let mut theirs = mine.clone();
+    let unchanged = theirs.plan().clone();
+    rename(&mut mine, "甲", "甲の一");
+    rename(&mut theirs, "甲", "甲の二");
+    assert!(!mine.has_questions_with(&unchanged, "別の画面", &author()));
+    assert!(mine.has_questions_with(theirs.plan(), "別の画面", &author()));
+    let (plan, history) = (theirs.plan().clone(), theirs.history().clone());
+    assert_eq!(
+        mine.take_over("引き継ぎ", "別の画面", &author(), plan, history),
+        Ok(1)
+    );
+    assert_eq!(support::draw(mine.plan()), "甲の二");
+    let candidates = mine.plan().candidates.iter();
+    let mut said: Vec<(&str, &str, &str)> = candidates
+        .map(|row| (&*row.office, &*row.at.0, &*row.value))
+        .collect();
+    said.sort_unstable();
+    let at = author().at;
+    let expected = [("", "", "\"甲の二\""), ("別の画面", &*at.0, "\"甲の一\"")];
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn tables_of_a_newer_version_come_along_with_another_state_and_are_never_emptied() {
+    let mut session = open("柱");
+    let mut newer = plan("柱\n二つ目の柱");
+    let table = serde_json::Map::from_iter([("later_table".to_owned(), serde_json::json!([]))]);
+    newer.unknown = std::sync::Arc::new(table);
+    assert_eq!(session.become_plan("取込", &author(), &newer), Ok(true));
+    assert_eq!(session.plan().unknown, newer.unknown);
+    let without = plan("柱");
+    assert_eq!(session.become_plan("取込", &author(), &without), Ok(true));
+    assert_eq!(session.plan().unknown, newer.unknown);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 

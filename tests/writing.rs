@@ -4,7 +4,9 @@
 
 mod support;
 
-use ayumi::edit::outline::{EntryId, become_role, break_line, paste_lines, remove, rewrite};
+use ayumi::edit::outline::{
+    EntryId, become_role, break_line, paste_lines, remove, rewrite, words_of, words_on,
+};
 use ayumi::edit::{Edit, add, inverse};
 use ayumi::plan::outline::{NodeRole, OutlineNode};
 use ayumi::plan::review::{OtherKind, Trace, TraceDirection};
@@ -318,4 +320,37 @@ fn what_answers_an_issue_is_new_and_not_a_rewording_of_it() {
 #[test]
 fn a_plan_made_from_none_tells_no_changes() {
     assert_eq!(since_previous(&year_plan()), None);
+}
+
+#[test]
+fn the_words_of_a_line_are_its_title_its_text_or_what_it_is_listed_under() {
+    let plan = plan(
+        "
+        level 柱 １
+        level 取組 ①
+        つながり
+          - サロン
+        ",
+    );
+    let listed = listing(&plan, "つながり", "サロン");
+    let words = |plan: &Plan, line| words_of(plan, line);
+    assert_eq!(words(&plan, line(&plan, "つながり")), "つながり");
+    assert_eq!(words(&plan, EntryId::Listing(listed)), "サロン");
+    let edits = ayumi::edit::change(&plan, listed, |row| row.listed_title = "集いの場".into());
+    let renamed = applied(&plan, edits);
+    assert_eq!(words(&renamed, EntryId::Listing(listed)), "集いの場");
+    assert_eq!(words(&plan, EntryId::Listing(Id::new("none").unwrap())), "");
+    assert_eq!(words(&plan, EntryId::Node(new(7))), "");
+    let prose = OutlineNode {
+        role: NodeRole::Prose,
+        text: "担い手が減っています。".into(),
+        ..OutlineNode::default()
+    };
+    assert_eq!(words_on(&prose), "担い手が減っています。");
+    // Prose with a title is written in its title.
+    let titled = OutlineNode {
+        title: "現状".into(),
+        ..prose
+    };
+    assert_eq!(words_on(&titled), "現状");
 }

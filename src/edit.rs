@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use crate::plan::{Key, Plan, RowProblem, TableName};
 
 pub mod assessing;
+pub mod block;
 pub mod build;
 pub mod difference;
 pub mod drift;

@@ -47,7 +47,7 @@ pub use table::{
     IntakeCell, IntakeRow, IntakeTable, LARGEST, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS,
     TooLarge,
 };
-pub use target::{Target, targets};
+pub use target::{Target, ratable_stages, targets};
 
 /// What a table brings in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -84,11 +84,6 @@ impl<'a> Draft<'a> {
         self.added.contains_key(&at) || self.plan.table(at.0).contains(at.1)
     }
 
-    /// Whether the record comes into being by the table.
-    pub(super) fn is_added(&self, at: Address) -> bool {
-        self.added.contains_key(&at)
-    }
-
     /// The value of a field as it will be.
     pub(super) fn value(&self, at: Address, field: &'static str) -> Value {
         match (self.said.get(&(at, field)), self.added.get(&at)) {

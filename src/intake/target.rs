@@ -130,7 +130,7 @@ pub fn targets(plan: &Plan, request: &Request) -> Vec<Target> {
     let years = plan.years();
     match kind {
         IntakeKind::Sheets => {
-            for stage in ratable(plan) {
+            for stage in ratable_stages(plan) {
                 targets.extend([Target::Grade(stage.id()), Target::Reason(stage.id())]);
             }
         }
@@ -147,19 +147,19 @@ pub fn targets(plan: &Plan, request: &Request) -> Vec<Target> {
 
 /// The stages in which a sheet has one rating: where several assessors or criteria stand side by
 /// side, a table does not say whose a grade is.
-pub(super) fn ratable(plan: &Plan) -> impl Iterator<Item = &Row<Stage>> {
-    plan.in_order::<Stage>().into_iter().filter(|stage| {
-        let has_criteria = plan
-            .criteria
-            .iter()
-            .any(|criterion| criterion.stage == stage.id());
+pub fn ratable_stages(plan: &Plan) -> Vec<&Row<Stage>> {
+    let mut stages = plan.in_order::<Stage>();
+    stages.retain(|stage| {
+        let mut criteria = plan.criteria.iter();
+        let has_criteria = criteria.any(|criterion| criterion.stage == stage.id());
         !stage.several_assessors && !has_criteria
-    })
+    });
+    stages
 }
 
 /// The stage whose ratings a table of ratings brings in.
 pub(super) fn stage_of<'a>(plan: &'a Plan, request: &Request) -> Option<&'a Row<Stage>> {
-    let mut stages = ratable(plan);
+    let mut stages = ratable_stages(plan).into_iter();
     match request.stage {
         Some(id) => stages.find(|stage| stage.id() == id),
         None => stages.next(),

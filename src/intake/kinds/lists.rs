@@ -14,7 +14,7 @@ use crate::plan::{FiscalYear, Key, Plan, TableName};
 
 /// What a text is about, and how it reads as compared.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum TextAt {
+pub(in crate::intake) enum TextAt {
     /// An opinion of a year on a node or an initiative, or on the plan.
     Opinion(FiscalYear, Option<Key>, Option<Key>, String),
     /// An issue of a node, or of the plan.

@@ -31,6 +31,7 @@ mod nearest;
 mod preview;
 mod register;
 mod report;
+mod sheet;
 mod table;
 mod target;
 mod values;

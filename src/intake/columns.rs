@@ -116,7 +116,7 @@ impl<'a> Names<'a> {
                     .map(|header| header.words.target.as_str());
                 let is_target = rest.is_empty()
                     || is_in(words::TARGET)
-                    || own.is_some_and(|own| heading_key(own) == rest);
+                    || own.is_some_and(|own| without_marks(own) == rest);
                 if is_in(words::BASELINE)
                     || (is_before && (rest.is_empty() || is_in(words::ACTUAL)))
                 {
@@ -139,6 +139,12 @@ impl<'a> Names<'a> {
         let known = headings.iter().filter_map(|parts| self.find(parts));
         known.collect::<HashSet<_>>().len()
     }
+}
+
+/// A word as it is compared with what a heading says beside its year.
+fn without_marks(word: &str) -> String {
+    let is_mark = |letter: char| "()[]".contains(letter);
+    heading_key(word).replace(is_mark, "")
 }
 
 fn without_brackets(text: &str) -> String {

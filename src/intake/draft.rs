@@ -156,9 +156,10 @@ impl<'a> Draft<'a> {
                         continue;
                     }
                     for (start, row) in starts {
-                        if !self.contains(start) {
-                            self.add(start, row);
-                        }
+                        self.add(start, row);
+                    }
+                    if !self.contains(at) {
+                        continue;
                     }
                     changes.push(Changed {
                         at,

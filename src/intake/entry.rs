@@ -94,15 +94,15 @@ impl<'c> Reader<'c> {
 
     /// Whether the row only repeats the headings, as the pages of a printed table do.
     pub(super) fn is_repeated_heading(&self, row: &IntakeRow) -> bool {
-        let mut written = self
-            .columns
-            .iter()
-            .filter(|column| !row.text(column.index).trim().is_empty())
-            .peekable();
-        written.peek().is_some()
-            && written.all(|column| {
-                comparable(&column.heading).ends_with(&comparable(row.text(column.index)))
-            })
+        let columns = self.columns.iter();
+        let written = columns.filter(|column| !row.text(column.index).trim().is_empty());
+        let count = written.clone().count();
+        let repeats = |column: &&Column| {
+            let (heading, text) = (comparable(&column.heading), row.text(column.index));
+            // Of headings in two rows the lower one is repeated.
+            heading == comparable(text) || (count > 1 && heading.ends_with(&comparable(text)))
+        };
+        count > 0 && written.clone().all(|column| repeats(column))
     }
 
     /// Reads a row.

@@ -92,6 +92,8 @@ pub enum Note {
     Near(String),
     /// A name is added to the vocabulary.
     AddsName(TableName, String),
+    /// The row is a repeated listing: what it says otherwise than the plan is not taken.
+    OnlyListed,
 }
 
 /// Why a row cannot be taken.
@@ -261,6 +263,10 @@ fn read_rows(
             continue;
         }
         let read = match reader.read(row) {
+            Ok(entry) if work.is_late(&entry) => {
+                waiting.push((rows.len(), entry.clone()));
+                (work.name(&entry), Ok(Handled::default()))
+            }
             Ok(entry) => {
                 let told = work.handle(&entry);
                 if told.is_err() && work.may_wait(&entry) {
@@ -274,7 +280,9 @@ fn read_rows(
     }
     for (index, entry) in waiting {
         let told = work.handle(&entry);
-        if let Some(row) = rows.get_mut(index) {
+        let row = rows.get_mut(index);
+        // What is wrong was told already.
+        if let Some(row) = row.filter(|row| told.is_ok() || row.outcome != Outcome::Refused) {
             *row = PreviewRow::told(row.number, std::mem::take(&mut row.name), told);
         }
     }

@@ -46,6 +46,9 @@ const VOCABULARY: [TableName; 4] = [
     TableName::Marks,
 ];
 
+/// As many nodes one row can add.
+const MOST_LEVELS: usize = 100;
+
 /// What can be found.
 #[derive(Default)]
 pub(super) struct Register {
@@ -284,31 +287,24 @@ impl Register {
             .collect()
     }
 
-    /// The titles of a node and those above it by level; `new` nodes and their titles are not
-    /// learned yet.
-    pub(super) fn path(
+    /// The titles of a node and those above it by level, as compared. `new` gives nodes that are
+    /// not learned yet.
+    pub(super) fn path<'t>(
         &self,
-        plan: &Plan,
         node: Key,
-        new: &HashMap<Key, KnownNode>,
-        titles: &HashMap<Key, String>,
+        new: &dyn Fn(Key) -> Option<&'t KnownNode>,
+        title: &dyn Fn(Key) -> Option<&'t str>,
     ) -> Vec<(Key, String)> {
         let mut path = Vec::new();
         let mut next = Some(node);
-        for _ in 0..=self.nodes.len() + new.len() {
-            let known = next.and_then(|key| new.get(&key).or_else(|| self.nodes.get(&key)));
+        // No path is longer than there are nodes; new ones stand at its end.
+        for _ in 0..self.nodes.len() + MOST_LEVELS {
+            let known = next.and_then(|key| new(key).or_else(|| self.nodes.get(&key)));
             let Some(known) = known else {
                 break;
             };
-            let there = plan
-                .nodes
-                .get(known.key.into())
-                .map(|row| row.title.clone());
-            let title = there
-                .or_else(|| titles.get(&known.key).cloned())
-                .unwrap_or_default();
             if let Some(level) = known.level {
-                path.push((level, comparable(&title)));
+                path.push((level, comparable(title(known.key).unwrap_or_default())));
             }
             next = known.parent;
         }

@@ -189,6 +189,10 @@ pub fn note(note: &Note) -> String {
         Note::Near(name) => format!(
             "近い名称のものがあります：「{name}」。同じものなら、表の名称をそろえてください。"
         ),
+        Note::OnlyListed => {
+            "再掲の行の内容は、計画と違っていても取り込みません。元の行を直してください。"
+                .to_owned()
+        }
         Note::AddsName(table, name) => format!("{}に「{name}」を足します。", usual::table(*table)),
     }
 }

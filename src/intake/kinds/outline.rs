@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use super::subject::distinct;
 use super::{Learned, Work, Writing};
 use crate::edit::Fields;
-use crate::intake::Target;
-use crate::intake::draft::Address;
+use crate::intake::draft::{Address, Write};
 use crate::intake::entry::Entry;
 use crate::intake::preview::{Note, Problem, ProblemKind};
 use crate::intake::register::{Known, KnownNode, number_key, without_mark};
+use crate::intake::{IntakeKind, Target};
 use crate::plan::normal::comparable;
 use crate::plan::numbering::leading::without_leading_number;
 use crate::plan::position::Placed as _;
@@ -62,7 +62,10 @@ impl Work<'_> {
         };
         if is_repeated {
             self.list_again(entry, writing, initiative, &found)?;
-        } else if !found.iter().any(|known| self.fits_above(entry, known)) {
+            self.note_other_words(entry, writing, initiative);
+            return Ok(());
+        }
+        if !found.iter().any(|known| self.fits_above(entry, known)) {
             let place = found.first().map(|known| known.place.clone());
             let kind = ProblemKind::ListedElsewhere(place.unwrap_or_default());
             return Err(Problem::of(column, title, kind));
@@ -74,7 +77,29 @@ impl Work<'_> {
     /// Whether a row that cannot be taken may be once all others were read: a repeated listing that
     /// stands above the first one.
     pub(in crate::intake) fn may_wait(&self, entry: &Entry) -> bool {
-        self.request.kind == crate::intake::IntakeKind::Outline && is_marked(entry)
+        self.request.kind == IntakeKind::Outline && is_marked(entry)
+    }
+
+    /// Whether a row is read after all others: one that names an initiative and no place, which a
+    /// row below it may give it. Read in its turn it would say another thing the second time.
+    pub(in crate::intake) fn is_late(&self, entry: &Entry) -> bool {
+        let has_title = !entry.text(Target::Title).is_empty();
+        let has_place = !self.levels_said(entry).is_empty();
+        self.request.kind == IntakeKind::Outline && has_title && !has_place && !is_marked(entry)
+    }
+
+    /// A repeated listing says where an initiative is listed, and nothing of it: what its row says
+    /// otherwise than the plan is told.
+    fn note_other_words(&mut self, entry: &Entry, writing: &mut Writing, initiative: Key) {
+        let mut scratch = Writing::default();
+        self.fields_of_initiative(entry, &mut scratch, initiative);
+        let is_other = |write: &Write| match write {
+            Write::Set { at, field, to, .. } => self.draft.value(*at, field) != *to,
+            Write::Add { .. } => true,
+        };
+        if scratch.writes.iter().any(is_other) || !scratch.problems.is_empty() {
+            writing.notes.push(Note::OnlyListed);
+        }
     }
 
     fn fields_of_initiative(&mut self, entry: &Entry, writing: &mut Writing, initiative: Key) {
@@ -273,32 +298,53 @@ impl Work<'_> {
         let Some(node) = self.nodes_above(entry, writing)? else {
             return Ok(());
         };
-        let is_part = found
-            .iter()
-            .any(|known| known.node == Some(node) && !known.part.is_empty());
-        let (table, key) = self.add_listing(writing, node, initiative, is_part);
-        if let Some(super::Write::Add { row, .. }) = writing.writes.last_mut() {
+        let (number, part) = (entry.text(Target::Number), entry.text(Target::Part));
+        let title = self.title_of(initiative, entry);
+        let item = (!part.is_empty()).then(|| self.item_node(writing, node, number, &title));
+        let under = item.unwrap_or(node);
+        let listing = self.add_listing(writing, under, initiative, item.is_some());
+        if let Some(Write::Add { row, .. }) = writing.writes.last_mut() {
             row.insert("cross_listed".to_owned(), true.into());
         }
         writing.is_new = true;
-        self.learn_number((table, key), entry.text(Target::Number));
-        let known = self.known(initiative, node, entry.text(Target::Number), "");
-        let (title, _) = without_mark(entry.text(Target::Title));
+        self.learn_number(listing, if item.is_some() { part } else { number });
+        let known = self.known(initiative, node, number, part);
         self.learn_later.push(Learned::Listing(known, vec![title]));
         Ok(())
     }
 
+    /// The title of an initiative; of one that comes with the table, as it stands there.
+    fn title_of(&self, initiative: Key, entry: &Entry) -> String {
+        match self
+            .draft
+            .value((TableName::Initiatives, initiative), "title")
+        {
+            serde_json::Value::String(title) => title,
+            _ => without_mark(entry.text(Target::Title)).0,
+        }
+    }
+
     /// A listing that comes into being, as rows below find it.
     fn known(&self, initiative: Key, node: Key, number: &str, part: &str) -> Known {
-        let mut nodes: HashMap<Key, KnownNode> = HashMap::new();
-        let mut titles = self.titles.clone();
+        let mut nodes: HashMap<Key, (KnownNode, &str)> = HashMap::new();
         for learned in &self.learn_later {
             if let Learned::Node(known, title) = learned {
-                nodes.insert(known.key, known.clone());
-                titles.insert(known.key, title.clone());
+                nodes.insert(known.key, (known.clone(), title));
             }
         }
-        let above = self.register.path(self.plan, node, &nodes, &titles);
+        let title = |key: Key| {
+            let there = self
+                .plan
+                .nodes
+                .get(key.into())
+                .map(|row| row.title.as_str());
+            let new = || nodes.get(&key).map(|(_, title)| *title);
+            there
+                .or_else(new)
+                .or_else(|| self.titles.get(&key).map(String::as_str))
+        };
+        let new = |key: Key| nodes.get(&key).map(|(node, _)| node);
+        let above = self.register.path(node, &new, &title);
         let place = above
             .first()
             .map_or_else(String::new, |(_, title)| title.clone());

@@ -19,10 +19,10 @@ mod result;
 mod source;
 mod what;
 
-use columns::Columns;
-use result::Result;
-use source::Source;
-use what::What;
+use columns::ColumnsStep;
+use result::ResultStep;
+use source::SourceStep;
+use what::WhatStep;
 
 /// The table on the page and how it is to be brought in.
 #[derive(Clone, Copy)]
@@ -108,11 +108,11 @@ pub fn IntakePage() -> impl IntoView {
     view! {
         <PageHead title=Signal::stored(frame::INTAKE.to_owned()) lead=Signal::stored(words::LEAD.to_owned()) />
         <div class="flow" data-gap="large">
-            <What draft />
-            <Source draft />
+            <WhatStep draft />
+            <SourceStep draft />
             <Show when=is_laid>
-                <Columns draft />
-                <Result draft />
+                <ColumnsStep draft />
+                <ResultStep draft />
             </Show>
         </div>
     }

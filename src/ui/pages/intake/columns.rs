@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::Draft;
 use crate::intake::{Column, HeaderRows, IntakeRow, MappedBy, Target, targets};
-use crate::ui::desk::use_desk;
+use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::choice::SelectOptions;
 use crate::ui::parts::{CheckField, Choice};
 use crate::wording::intake::{self, page as words};
@@ -22,11 +22,12 @@ const WORDS: usize = 3;
 
 /// The third step.
 #[component]
-pub(super) fn Columns(draft: Draft) -> impl IntoView {
+pub(super) fn ColumnsStep(draft: Draft) -> impl IntoView {
+    let desk = use_desk();
     let rows = Memo::new(move |_| header_options(draft));
     let row = Signal::derive(move || draft.header.get().map_or_else(String::new, value_of));
     let choose = Callback::new(move |value: String| draft.header.set(rows_of(&value)));
-    let missing = move || names(draft, &draft.preview.read().missing);
+    let missing = move || names(desk, draft, &draft.preview.read().missing);
     let unknown = move || {
         let preview = draft.preview.read();
         let unknown = preview
@@ -122,8 +123,7 @@ fn name_of(column: &Column) -> String {
     }
 }
 
-fn names(draft: Draft, targets: &[Target]) -> Vec<String> {
-    let desk = use_desk();
+fn names(desk: Desk, draft: Draft, targets: &[Target]) -> Vec<String> {
     let request = draft.request.read();
     desk.read_now(|plan| {
         let named = targets

@@ -23,7 +23,7 @@ const CHANGES: usize = 8;
 
 /// The fourth step.
 #[component]
-pub(super) fn Result(draft: Draft) -> impl IntoView {
+pub(super) fn ResultStep(draft: Draft) -> impl IntoView {
     let desk = use_desk();
     let has_edits = move || !draft.preview.read().edits.is_empty();
     let take_in = move |_| take_in(desk, draft);

@@ -17,10 +17,10 @@ use crate::wording::intake::{self, page as words};
 
 /// The box to paste into and the place to drop a file on.
 #[component]
-pub(super) fn Source(draft: Draft) -> impl IntoView {
+pub(super) fn SourceStep(draft: Draft) -> impl IntoView {
     let told = RwSignal::new(String::new());
     let refused = RwSignal::new(String::new());
-    let take = move |table: core::result::Result<IntakeTable, String>| match table {
+    let take = move |table: Result<IntakeTable, String>| match table {
         Ok(table) => {
             refused.set(String::new());
             told.set(if table.is_empty() {
@@ -70,7 +70,7 @@ pub(super) fn Source(draft: Draft) -> impl IntoView {
 }
 
 /// The table in a file.
-async fn table_of(file: &PickedFile) -> core::result::Result<IntakeTable, String> {
+async fn table_of(file: &PickedFile) -> Result<IntakeTable, String> {
     if file.size() > LARGEST as u64 {
         let bytes = usize::try_from(file.size()).unwrap_or(usize::MAX);
         return Err(intake::too_large(crate::intake::TooLarge::Bytes(bytes)));

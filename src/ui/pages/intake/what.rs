@@ -20,7 +20,7 @@ use crate::wording::intake::{self, page as words};
 
 /// The kind of the table, and its year or stage.
 #[component]
-pub(super) fn What(draft: Draft) -> impl IntoView {
+pub(super) fn WhatStep(draft: Draft) -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
     let kinds = desk.read(|plan| {

@@ -11,7 +11,6 @@ use serde_json::{Map, Value};
 use crate::plan::{Key, Plan, RowProblem, TableName};
 
 pub mod assessing;
-pub mod block;
 pub mod build;
 pub mod difference;
 pub mod drift;

@@ -45,8 +45,7 @@ pub use preview::{
 };
 pub use report::{HEADINGS, report};
 pub use table::{
-    IntakeCell, IntakeRow, IntakeTable, LARGEST, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS,
-    TooLarge,
+    IntakeCell, IntakeRow, IntakeTable, LARGEST, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, TooLarge,
 };
 pub use target::{Target, ratable_stages, targets};
 

@@ -16,8 +16,6 @@ use crate::wording::intake::names as words;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Known {
     pub(super) initiative: Key,
-    /// The node it is listed under: for a part, the node above its item.
-    pub(super) node: Option<Key>,
     /// The titles of the nodes above, by level, as compared.
     pub(super) above: Vec<(Key, String)>,
     /// The number, as compared.
@@ -150,7 +148,6 @@ impl Register {
         let above: Vec<_> = above.collect();
         let known = Known {
             initiative: listing.initiative.id().key(),
-            node: above.last().map(|node| node.id().key()),
             above: above
                 .iter()
                 .filter_map(|node| Some((node.level?.key(), comparable(&node.title))))

@@ -1,6 +1,6 @@
 //! A table as it was brought in: rows of text with their numbers in the source.
 
-use crate::edit::block;
+use crate::clipboard::Block;
 
 /// As many rows with something in them a table may have.
 pub const MOST_ROWS: usize = 5_000;
@@ -8,8 +8,6 @@ pub const MOST_ROWS: usize = 5_000;
 pub const MOST_COLUMNS: usize = 400;
 /// As many characters a cell may hold: what a cell of a spreadsheet can.
 pub const LONGEST_CELL: usize = 32_767;
-/// As many cells, blank ones included, a text from the clipboard may have.
-pub const MOST_CELLS: usize = 2_000_000;
 /// As many bytes all cells together may hold.
 pub const LARGEST: usize = 8 * 1024 * 1024;
 
@@ -57,8 +55,8 @@ pub enum TooLarge {
         /// How many.
         characters: usize,
     },
-    /// The text from the clipboard has so many cells: more than [`MOST_CELLS`].
-    Cells(usize),
+    /// A text from the clipboard has more cells than a block can, blank ones included.
+    Cells,
     /// All of it is larger than [`LARGEST`].
     Bytes(usize),
 }
@@ -141,14 +139,10 @@ impl IntakeTable {
         if text.len() > LARGEST {
             return Err(TooLarge::Bytes(text.len()));
         }
-        let parts = text.bytes().filter(|byte| matches!(byte, b'\t' | b'\n'));
-        let count = parts.count();
-        if count > MOST_CELLS {
-            return Err(TooLarge::Cells(count));
-        }
-        let rows = block::cells(text).into_iter();
-        let rows = rows.map(|row| row.into_iter().map(IntakeCell::Text).collect());
-        Self::new(rows.collect())
+        let block = Block::read(text).map_err(|_| TooLarge::Cells)?;
+        let rows = block.rows().iter();
+        let cells = |row: &Vec<String>| row.iter().cloned().map(IntakeCell::Text).collect();
+        Self::new(rows.map(cells).collect())
     }
 
     /// The rows.

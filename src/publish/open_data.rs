@@ -53,7 +53,9 @@ pub fn open_data(published: &Plan, imprint: &Imprint) -> Vec<OpenFile> {
 
 /// What a file is, in a line.
 fn line(sheet: &Sheet) -> String {
-    let table = LongTable::ALL.into_iter().find(|table| table.as_str() == sheet.name);
+    let table = LongTable::ALL
+        .into_iter()
+        .find(|table| table.as_str() == sheet.name);
     let holds = match table {
         Some(table) => meanings::table(table),
         None => sheet.name.as_str(),
@@ -83,7 +85,9 @@ fn table(sheet: &Sheet) -> String {
 fn value(value: &Value, to: &mut String) {
     match value {
         Value::Text(text) | Value::Fault(text) => {
-            let text = text.replace("\r\n", LINE_BREAK).replace(['\r', '\n'], LINE_BREAK);
+            let text = text
+                .replace("\r\n", LINE_BREAK)
+                .replace(['\r', '\n'], LINE_BREAK);
             field(&formula::guarded(&text), to);
         }
         Value::Whole(number) => to.push_str(&number.to_string()),

@@ -244,8 +244,9 @@ pub fn too_large(problem: TooLarge) -> String {
         TooLarge::Cell { row, characters } => format!(
             "{row}行目に{characters}文字のセルがあります。1つのセルは{LONGEST_CELL}文字までです。"
         ),
-        TooLarge::Cells(_) | TooLarge::Bytes(_) => {
-            "表が大きすぎます。いる行と列だけを選んで、分けて取り込んでください。".to_owned()
+        TooLarge::Cells => "貼り付けるには大きすぎます。いる行と列だけを選んでコピーするか、ファイルから取り込んでください。".to_owned(),
+        TooLarge::Bytes(_) => {
+            "表が大きすぎます。いる行と列だけにして、分けて取り込んでください。".to_owned()
         }
     }
 }

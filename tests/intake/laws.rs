@@ -63,7 +63,8 @@ fn written_rows(text: &str, found: &Preview) -> BTreeSet<usize> {
 /// A table with what people do to tables: cells emptied, changed, rows moved, doubled, left out.
 fn disturbed(text: &str, seed: u64) -> String {
     let mut chance = super::support::Chance::of(seed);
-    let mut lines: Vec<Vec<String>> = ayumi::edit::block::cells(text);
+    let block = ayumi::clipboard::Block::read(text).unwrap();
+    let mut lines: Vec<Vec<String>> = block.rows().to_vec();
     let words = [
         "",
         "－",
@@ -139,7 +140,8 @@ proptest! {
         let found = preview(&plan, &table(&text), &request);
         let refused: BTreeSet<usize> = faults(&found).into_iter().map(|(row, _)| row).collect();
         // The same table with the refused rows emptied brings in the same.
-        let lines = ayumi::edit::block::cells(&text);
+        let block = ayumi::clipboard::Block::read(&text).unwrap();
+        let lines = block.rows();
         let mut kept = String::new();
         for (index, line) in lines.iter().enumerate() {
             if !refused.contains(&(index + 1)) {

@@ -350,7 +350,6 @@ impl Work<'_> {
             .map_or_else(String::new, |(_, title)| title.clone());
         Known {
             initiative,
-            node: Some(node),
             above,
             number: number_key(number),
             part: number_key(part),

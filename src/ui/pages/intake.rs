@@ -15,6 +15,7 @@ use crate::wording::frame;
 use crate::wording::intake::page as words;
 
 mod columns;
+mod file;
 mod result;
 mod source;
 mod what;

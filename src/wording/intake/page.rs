@@ -1,6 +1,7 @@
 //! The words of the page on which tables are brought in.
 
 use crate::intake::IntakeTable;
+use crate::spreadsheet::csv::{Delimiter, Encoding};
 
 /// What the page is for.
 pub const LEAD: &str = "表計算ソフトの表から、体系・目標値・シート・評価などをまとめて取り込みます。変わるところを確かめてから取り込み、取り消せます。";
@@ -22,9 +23,17 @@ pub const PASTE: &str = "表を貼り付ける";
 pub const PASTE_SUPPORT: &str = "表計算ソフトで見出しの行から選んでコピーし、ここに貼り付けます。貼り付けただけでは何も変わりません。";
 /// Drop area.
 pub const DROP: &str = "または、ファイルをここに置く";
-/// The file is no text.
-pub const NOT_READABLE: &str =
-    "このファイルは表として読めません。表計算ソフトで開いて、貼り付けてください。";
+/// What can be dropped.
+pub const DROP_SUPPORT: &str =
+    "Excelのブック（.xlsx）かCSVファイル。置いただけでは何も変わりません。";
+/// A file is being read.
+pub const READING: &str = "ファイルを読んでいます…";
+/// Label.
+pub const SHEET: &str = "シート";
+/// Label.
+pub const ENCODING: &str = "文字コード";
+/// Label.
+pub const DELIMITER: &str = "区切り";
 /// The file is not there any more.
 pub const NOT_THERE: &str = "ファイルを読めませんでした。もう一度選んでください。";
 /// Heading of the third step.
@@ -145,4 +154,34 @@ pub fn more(count: usize) -> String {
 /// It was taken in.
 pub fn taken_in(rows: usize) -> String {
     format!("表の {rows} 行を取り込みました。")
+}
+
+/// A file that was read, and how many characters could not be.
+pub fn file(name: &str, damaged: usize) -> String {
+    if damaged == 0 {
+        format!("「{name}」を読み取りました。")
+    } else {
+        format!(
+            "「{name}」を読み取りましたが、読めない文字が {damaged} か所あります。文字コードを変えてみてください。"
+        )
+    }
+}
+
+/// How characters are written.
+pub fn encoding(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::ShiftJis => "Shift_JIS",
+        Encoding::Utf16LittleEndian => "UTF-16",
+        Encoding::Utf16BigEndian => "UTF-16（BE）",
+    }
+}
+
+/// What stands between cells.
+pub fn delimiter(delimiter: Delimiter) -> &'static str {
+    match delimiter {
+        Delimiter::Comma => "コンマ",
+        Delimiter::Tab => "タブ",
+        Delimiter::Semicolon => "セミコロン",
+    }
 }

@@ -6,12 +6,10 @@
 )]
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::Draft;
-use crate::browser::files::PickedFile;
-use crate::intake::{IntakeTable, LARGEST};
-use crate::ui::parts::FileDrop;
+use super::file::FileSource;
+use crate::intake::IntakeTable;
 use crate::ui::parts::field::{FieldFrame, described_by};
 use crate::wording::intake::{self, page as words};
 
@@ -40,12 +38,8 @@ pub(super) fn SourceStep(draft: Draft) -> impl IntoView {
         let text: String = event_target_value(&event);
         take(IntakeTable::from_clipboard(&text).map_err(intake::too_large));
     };
-    let open = Callback::new(move |picked: Vec<PickedFile>| {
-        let Some(file) = picked.into_iter().next() else {
-            return;
-        };
-        spawn_local(async move { take(table_of(&file).await) });
-    });
+    let take_file = Callback::new(take);
+    let is_laid = Signal::derive(move || draft.table.read().is_some());
     // What was brought in, or put away, leaves the box.
     let area = NodeRef::<leptos::html::Textarea>::new();
     Effect::new(move |_| {
@@ -63,22 +57,8 @@ pub(super) fn SourceStep(draft: Draft) -> impl IntoView {
                     <textarea class="input" rows="5" id="intake-paste" wrap="off" spellcheck="false" node_ref=area aria-describedby=described_by("intake-paste") on:input=paste></textarea>
                 </FieldFrame>
                 <p role="status">{told}</p>
-                <FileDrop id="intake-file" title=words::DROP take=open />
+                <FileSource take=take_file is_laid />
             </div>
         </section>
     }
-}
-
-/// The table in a file.
-async fn table_of(file: &PickedFile) -> Result<IntakeTable, String> {
-    if file.size() > LARGEST as u64 {
-        let bytes = usize::try_from(file.size()).unwrap_or(usize::MAX);
-        return Err(intake::too_large(crate::intake::TooLarge::Bytes(bytes)));
-    }
-    let bytes = file
-        .read()
-        .await
-        .ok_or_else(|| words::NOT_THERE.to_owned())?;
-    let text = String::from_utf8(bytes).map_err(|_| words::NOT_READABLE.to_owned())?;
-    IntakeTable::from_clipboard(text.trim_start_matches('\u{feff}')).map_err(intake::too_large)
 }

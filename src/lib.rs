@@ -15,6 +15,7 @@ pub mod check;
 pub mod clipboard;
 pub mod exchange;
 pub mod form;
+pub mod intake;
 pub mod mailing;
 pub mod merge;
 pub mod paper;

@@ -17,6 +17,7 @@ pub mod header;
 pub mod id;
 pub mod indicator;
 pub mod initiative;
+pub mod intake;
 pub mod listing;
 pub mod mailing;
 pub mod moment;
@@ -204,6 +205,8 @@ tables! {
     candidates: Candidates of mailing::Candidate,
     /// What a section's copy is asked for.
     assignments: Assignments of mailing::Assignment,
+    /// What the columns of the council's own tables hold.
+    intake_columns: IntakeColumns of intake::IntakeColumn,
 }
 
 impl serde::Serialize for TableName {

@@ -89,6 +89,8 @@ pub enum Page {
     Publish,
     /// Export and import (受渡し).
     Exchange,
+    /// Bringing tables in (表の取り込み).
+    Intake,
     /// Findings (点検).
     Checks,
     /// The change log (変更の記録).
@@ -125,6 +127,7 @@ impl Page {
         (Self::Print, "print"),
         (Self::Publish, "publish"),
         (Self::Exchange, "exchange"),
+        (Self::Intake, "intake"),
         (Self::Checks, "checks"),
         (Self::Changes, "changes"),
         (Self::Versions, "versions"),

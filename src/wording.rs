@@ -20,6 +20,7 @@ pub mod forms;
 pub mod frame;
 pub mod grid;
 pub mod initiative;
+pub mod intake;
 pub mod issues;
 pub mod keeping;
 pub mod long_form;

@@ -70,6 +70,7 @@ const GROUPS: &[(&str, &[(Page, &str)])] = &[
             (Page::Print, words::PRINT),
             (Page::Publish, words::PUBLISH),
             (Page::Exchange, words::EXCHANGE),
+            (Page::Intake, words::INTAKE),
             (Page::Checks, words::CHECKS),
             (Page::Drift, words::DRIFT),
         ],
@@ -141,7 +142,7 @@ fn is_there(plan: &Plan, page: Page) -> bool {
     let is_copy = is_copy(plan);
     match page {
         Page::Task => is_copy,
-        Page::Dispatch | Page::Replies | Page::Publish | Page::Next => !is_copy,
+        Page::Dispatch | Page::Replies | Page::Publish | Page::Next | Page::Intake => !is_copy,
         _ => true,
     }
 }

@@ -26,6 +26,7 @@ const VOCABULARY: &[TableName] = &[
     TableName::Criteria,
     TableName::Stages,
     TableName::SharedActions,
+    TableName::IntakeColumns,
 ];
 
 /// The edits that add everything but traces.

@@ -185,6 +185,7 @@ fn plan_page(page: Page) -> AnyView {
         Page::Print => pages::print::PrintPage().into_any(),
         Page::Publish => pages::publish::PublishPage().into_any(),
         Page::Exchange => pages::exchange::ExchangePage().into_any(),
+        Page::Intake => pages::intake::IntakePage().into_any(),
         Page::Checks => pages::checks::ChecksPage().into_any(),
         Page::Changes => pages::changes::ChangesPage().into_any(),
         Page::Versions => pages::versions::VersionsPage().into_any(),

@@ -11,6 +11,7 @@ pub mod drift;
 pub mod exchange;
 pub mod grid;
 pub mod initiative;
+pub mod intake;
 pub mod issues;
 pub mod new_plan;
 pub mod next;

@@ -99,6 +99,8 @@ pub const PRINT: &str = "印刷";
 pub const PUBLISH: &str = "公表";
 /// 受渡し
 pub const EXCHANGE: &str = "受渡し";
+/// 表の取り込み
+pub const INTAKE: &str = "表の取り込み";
 /// The page on which a section hands in.
 pub const TASK: &str = "提出";
 /// The page that issues sheets.

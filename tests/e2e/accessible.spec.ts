@@ -4,7 +4,7 @@ import { SMALL, smallPlan } from './bundles';
 import { goTo, heading, openSample, receivePlan, saved } from './clerk';
 import { expect, expectAccessible, open, test } from './support';
 
-const PAGES = ['体系', '進捗管理シート', '評価', '集計', '受渡し', '点検', '変更の記録', '版の履歴', '設定'];
+const PAGES = ['体系', '進捗管理シート', '評価', '集計', '受渡し', '表の取り込み', '点検', '変更の記録', '版の履歴', '設定'];
 const SCREENS = { '1366×768': { width: 1366, height: 768 }, '390×844': { width: 390, height: 844 } };
 
 test.use({ allowed: { requestsAfterStart: [/\/samples\/honjo\.json$/] } });

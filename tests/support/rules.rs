@@ -102,6 +102,7 @@ pub const SLOTS: &[(TableName, &[&str])] = &[
         &["year", "stage", "node", "actor", "section", "grade"],
     ),
     (Deliveries, &["dispatch", "section"]),
+    (IntakeColumns, &["kind", "heading"]),
 ];
 
 /// Every row of a plan as JSON, by table and id.

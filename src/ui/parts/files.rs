@@ -24,6 +24,9 @@ pub fn FileDrop(
     /// Whether workbooks are taken too.
     #[prop(optional)]
     workbooks: bool,
+    /// Whether tables are taken, in workbooks or as text, and nothing else.
+    #[prop(optional)]
+    tables: bool,
     /// Takes the files.
     take: Callback<Vec<PickedFile>>,
 ) -> impl IntoView {
@@ -46,7 +49,9 @@ pub fn FileDrop(
         // The same file can be chosen again.
         input.set_value("");
     };
-    let accept = if workbooks {
+    let accept = if tables {
+        ".xlsx,.csv,.tsv,.txt,text/csv,text/plain"
+    } else if workbooks {
         ".json,.txt,.xlsx,application/json,text/plain"
     } else {
         ".json,.txt,application/json,text/plain"

@@ -52,6 +52,7 @@ pub fn table(table: TableName) -> &'static str {
         TableName::Questions => "確認が必要な点",
         TableName::Candidates => "確認が必要な点の候補",
         TableName::Assignments => "依頼",
+        TableName::IntakeColumns => "表の見出し",
     }
 }
 
@@ -207,6 +208,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("survey", "調査"),
     ("symbol", "記号"),
     ("table", "対象の表"),
+    ("target", "入る欄"),
     ("text", "本文"),
     ("text_after_extension", "延長後の取り組み"),
     ("text_length_guide", "文字数の目安"),

@@ -57,6 +57,6 @@ proptest! {
         let left: std::collections::BTreeSet<&String> = mine.iter().filter(|name| !gone.contains(name)).collect();
         let all: std::collections::BTreeSet<&String> = mine.iter().collect();
         prop_assert_eq!(left.len(), all.len().min(KEPT));
-        prop_assert!(left.iter().all(|kept| gone.iter().all(|gone| gone < kept)));
+        prop_assert!(left.iter().all(|kept| gone.iter().all(|gone| gone.as_str() < kept.as_str())));
     }
 }

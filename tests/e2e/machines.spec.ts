@@ -78,15 +78,15 @@ test('two machines write, send each other their files both ways, and end with th
     await goTo(second, '確認が必要な点');
     await expect(second.getByRole('main')).toContainText('一台目の二度目の課題');
     await expect(second.getByRole('main')).toContainText('二台目の二度目の課題');
-    await second.getByRole('button', { name: /^この内容にする：.*届いたファイル/ }).click();
+    await second.getByRole('button', { name: /^この内容にする：.*事務局/ }).click();
     await openInitiative(second);
-    await expect(issues(second)).toHaveValue('一台目の二度目の課題');
+    await expect(issues(second)).toHaveValue('二台目の二度目の課題');
     await saved(second);
   });
   await test.step('決めたことは、もう一台にも届く', async () => {
     await take(first, await sent(second, '二台目.json'));
     await openInitiative(first);
-    await expect(issues(first)).toHaveValue('一台目の二度目の課題');
+    await expect(issues(first)).toHaveValue('二台目の二度目の課題');
     await expect(direction(first)).toHaveValue('二台目の方向');
     expect((await exportPlan(first)).bundle.tables.initiatives).toEqual((await exportPlan(second)).bundle.tables.initiatives);
   });

@@ -1,6 +1,6 @@
 // What the page tells: what is wrong stays until it is closed, what was done until the next thing is.
 import { fileOf, smallPlan } from './bundles';
-import { goTo, layBeside, notice, openSmallPlan, receivePlan, saved } from './clerk';
+import { goTo, layBeside, notice, openSmallPlan, receivePlan } from './clerk';
 import { expect, open, test } from './support';
 
 const KEPT = 'いまの状態を残しました';
@@ -17,7 +17,6 @@ test('that something was done is told until the next thing is, or another plan i
   await expect(notice(page, KEPT)).toBeVisible();
   await expect(notice(page, 'を取り込みました')).toHaveCount(0);
   await expect(notice(page, REFUSED)).toBeVisible();
-  await saved(page);
 
   await test.step('別の計画を開くと、前の計画のできごとは消える', async () => {
     await page.goto('./#/');

@@ -46,6 +46,7 @@ pub(super) struct Names<'a> {
     plan: &'a Plan,
     request: &'a Request,
     by_name: HashMap<String, Target>,
+    remembered: Remembered,
 }
 
 /// The form in which headings are compared.
@@ -75,6 +76,7 @@ impl<'a> Names<'a> {
             plan,
             request,
             by_name,
+            remembered: Remembered::of(plan, request.kind),
         }
     }
 
@@ -136,7 +138,10 @@ impl<'a> Names<'a> {
 
     /// How many different things the headings name.
     pub(super) fn count(&self, headings: &[Vec<String>]) -> usize {
-        let known = headings.iter().filter_map(|parts| self.find(parts));
+        let known = headings.iter().filter_map(|parts| {
+            let before = self.remembered.find(&parts.join(words::JOINT));
+            before.or_else(|| self.find(parts))
+        });
         known.collect::<HashSet<_>>().len()
     }
 }
@@ -171,14 +176,14 @@ pub(super) fn columns(
     header: HeaderRows,
 ) -> Vec<Column> {
     let possible: HashSet<Target> = targets(plan, request).into_iter().collect();
-    let remembered = Remembered::of(plan, request.kind);
     let headings = headings(header.of(table));
     let mut columns: Vec<Column> = (0..table.width())
         .map(|index| {
             let parts = headings.get(index).map_or(&[][..], Vec::as_slice);
             let heading = parts.join(words::JOINT);
             let said = request.columns.get(&index).copied();
-            let before = remembered
+            let before = names
+                .remembered
                 .find(&heading)
                 .filter(|target| *target == Target::Nothing || possible.contains(target));
             let (target, by) = match (said, before, names.find(parts)) {

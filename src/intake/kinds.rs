@@ -289,6 +289,11 @@ impl<'a> Work<'a> {
                 Err(problem) => return writing.problems.push(problem),
             },
         };
+        // A default is not written, so that nothing is what it is compared with.
+        let mut usual = Value::Null;
+        let table = self.plan.table(at.0);
+        table.with_default(field, &mut |field| usual = field.write_whole());
+        let to = if to == usual { Value::Null } else { to };
         let there = self.draft.value(at, field);
         let to = if is_same(&there, &to) { there } else { to };
         writing.writes.push(Write::Set {

@@ -76,6 +76,19 @@ pub(super) fn without_mark(title: &str) -> (String, bool) {
     (compared, false)
 }
 
+/// A title without the number that was typed before it, for looking it up only: a figure that
+/// belongs to the words looks the same (2 人と人とのつながり, 10 人が集まる場).
+pub(super) fn without_number(title: &str) -> &str {
+    let bare = without_leading_number(title);
+    let is_digit = |letter: char| matches!(letter, '0'..='9' | '０'..='９');
+    let rest = bare.trim_start_matches(is_digit);
+    if rest.len() < bare.len() && rest.starts_with([' ', '　']) {
+        rest.trim_start()
+    } else {
+        bare
+    }
+}
+
 /// A number as it is compared: ① （１） 1. and １ are one.
 pub(super) fn number_key(number: &str) -> String {
     let mut key = String::new();
@@ -221,7 +234,7 @@ impl Register {
     /// The listings of initiatives that are called so: as written, or without a typed number.
     pub(super) fn titled(&self, title: &str) -> Vec<&Known> {
         let (whole, _) = without_mark(title);
-        let (bare, _) = without_mark(without_leading_number(title));
+        let (bare, _) = without_mark(without_number(title));
         let found = self
             .by_title
             .get(&whole)
@@ -251,7 +264,7 @@ impl Register {
         under: Option<Key>,
     ) -> Vec<&KnownNode> {
         let find = |title: &str| self.nodes_by_title.get(&comparable(title));
-        let keys = find(title).or_else(|| find(without_leading_number(title)));
+        let keys = find(title).or_else(|| find(without_number(title)));
         let nodes = keys
             .into_iter()
             .flatten()

@@ -229,6 +229,11 @@ impl Target {
         matches!(self, Self::Number | Self::Title | Self::Part)
     }
 
+    /// Whether the column only says where in the plan the row belongs.
+    pub(super) fn is_place(&self) -> bool {
+        self.is_heading() || self.is_subject()
+    }
+
     /// What a table of that kind is of little use without.
     pub(super) fn is_core(&self, kind: IntakeKind) -> bool {
         match self {

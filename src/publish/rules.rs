@@ -65,7 +65,8 @@ pub(super) fn of_table(table: TableName) -> Rule {
         | T::Replies
         | T::Questions
         | T::Candidates
-        | T::Assignments => Rule::Never,
+        | T::Assignments
+        | T::IntakeColumns => Rule::Never,
     }
 }
 

@@ -1,8 +1,10 @@
 //! Tables of published documents, as the councils draw them.
 
-use ayumi::edit::{apply, removal_of};
+use ayumi::edit::apply;
+use ayumi::edit::build::removal_of;
 use ayumi::intake::IntakeKind;
 use ayumi::plan::listing::Outline;
+use ayumi::plan::normal::comparable;
 use ayumi::plan::scale::Stage;
 use ayumi::plan::{Key, Plan, TableName};
 
@@ -96,7 +98,8 @@ fn the_grid_of_honjo_makes_the_outline_of_an_empty_plan() {
     assert_eq!((plan.placements.len(), plan.initiatives.len()), (60, 49));
     let (made, published) = (lines(&plan), lines(&whole));
     for (made, published) in made.iter().zip(&published) {
-        assert_eq!(made, published);
+        // The widths of brackets are the council's own.
+        assert_eq!(comparable(made), comparable(published));
     }
 }
 

@@ -103,6 +103,11 @@ impl Work<'_> {
         writing: &mut Writing,
     ) -> Result<(), Problem> {
         let initiative = self.initiative(entry)?;
+        // A list of initiatives has rows for those without an indicator too.
+        let says = |target: Target| !target.is_place() && !entry.text(target).is_empty();
+        if !entry.targets().any(says) {
+            return Ok(());
+        }
         let key = self.find_indicator(entry, writing, initiative)?;
         let at = (TableName::Indicators, key);
         let is_there = self.plan.table(at.0).contains(key);

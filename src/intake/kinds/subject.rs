@@ -7,9 +7,8 @@ use crate::form::named;
 use crate::intake::Target;
 use crate::intake::entry::Entry;
 use crate::intake::preview::{Problem, ProblemKind};
-use crate::intake::register::{Known, KnownNode, levels_of_nodes, number_key};
+use crate::intake::register::{Known, KnownNode, levels_of_nodes, number_key, without_number};
 use crate::plan::normal::comparable;
-use crate::plan::numbering::leading::without_leading_number;
 use crate::plan::{Key, TableName};
 
 impl Work<'_> {
@@ -165,7 +164,7 @@ const MOST_TOLD: usize = 5;
 
 /// Whether a heading in a table is that title, with or without a typed number.
 pub(super) fn is_title(there: &str, typed: &str) -> bool {
-    *there == comparable(typed) || *there == comparable(without_leading_number(typed))
+    *there == comparable(typed) || *there == comparable(without_number(typed))
 }
 
 /// The initiatives of listings, each once.

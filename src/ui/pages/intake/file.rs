@@ -21,7 +21,7 @@ use crate::ui::workbook::{perform, told};
 use crate::wording::intake::{self, page as words};
 
 /// What a file becomes.
-type Read = Result<IntakeTable, String>;
+type Taken = Result<IntakeTable, String>;
 
 /// A file that was read.
 #[derive(Clone)]
@@ -34,7 +34,7 @@ struct Opened {
 
 impl Opened {
     /// The table on the sheet that is meant.
-    fn table(&self) -> Read {
+    fn table(&self) -> Taken {
         let sheet = self.found.book.sheets.get(self.sheet);
         let sheet = sheet.ok_or_else(|| words::NOT_THERE.to_owned())?;
         IntakeTable::of_sheet(sheet).map_err(intake::too_large)
@@ -45,7 +45,7 @@ impl Opened {
 #[component]
 pub(super) fn FileSource(
     /// Takes the table, or why there is none.
-    take: Callback<Read>,
+    take: Callback<Taken>,
     /// Whether the table on the page is of a file.
     is_laid: Signal<bool>,
 ) -> impl IntoView {

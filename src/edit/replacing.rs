@@ -199,6 +199,25 @@ mod tests {
     }
 
     #[test]
+    fn what_else_a_list_names_stays_in_it() {
+        let plan = plan();
+        let three = Section {
+            id: id("three"),
+            ..Section::default()
+        };
+        let mut edits = vec![add(three)];
+        edits.extend(crate::edit::change(&plan, id::<Initiative>("i"), |row| {
+            row.sections = vec![id("three"), id("one")];
+        }));
+        let plan = apply(&plan, edits).unwrap().0;
+        let (one, two) = (id::<Section>("one"), id::<Section>("two"));
+        let edits = replace_and_remove(&plan, TableName::Sections, one.key(), two.key());
+        let (after, _) = apply(&plan, edits).unwrap();
+        let sections = &after.get(id::<Initiative>("i")).unwrap().sections;
+        assert_eq!(sections, &[id("three"), two]);
+    }
+
+    #[test]
     fn two_texts_are_never_put_into_one_slot() {
         let plan = plan();
         let block = SheetBlock {

@@ -16,6 +16,7 @@ use ayumi::form::{FieldForm, RecordAt, field, keys, lines, named, shown, ticked}
 use ayumi::pasting::{
     Counts, Left, Pasteable, Pasted, Ratings, Records, Targets, Unfit, Years, paste, row_of_years,
 };
+use ayumi::plan::indicator::Indicator;
 use ayumi::plan::outline::{OutlineNode, Placement};
 use ayumi::plan::{FiscalYear, Id, Key, Moment, Plan, TableName};
 use ayumi::preset::{NewPlan, Preset, start};
@@ -273,7 +274,7 @@ fn a_block_from_a_spreadsheet_fills_the_table_of_targets() {
     let block = "講座の参加者\t人\t\t\t12人\n";
     let (after, pasted) = done(&plan, &targets, placed(&table, (3, 0), block));
     assert_eq!(pasted.added, 1);
-    let added = (id("new-0"), 0);
+    let added: (Id<Indicator>, u32) = (id("new-0"), 0);
     assert_eq!(after.get(added.0).unwrap().name, "講座の参加者");
     assert_eq!(text(&after, added, first), "12人");
 }
@@ -453,10 +454,11 @@ fn values_of_a_sheet_and_counts_are_written_as_pasted() {
 
 #[test]
 fn two_thousand_cells_are_one_action() {
+    const NAME: &[FieldForm] = &[field("name")];
     let plan = honjo();
     let records = Records {
         siblings: Siblings::of(TableName::Sections),
-        fields: &[field("name")],
+        fields: NAME,
     };
     let table = records_table(&plan, &records);
     let block: String = (0..2_000).map(|index| format!("第{index}係\r\n")).collect();

@@ -91,7 +91,7 @@ mod tests {
         assert_eq!(read.len(), files.len());
         for (index, file) in files.iter().enumerate() {
             let mut entry = read.by_index(index).expect("a file");
-            assert_eq!(entry.name(), file.name);
+            assert_eq!(entry.name().expect("a name"), file.name.as_str());
             let mut text = String::new();
             // Reading to the end checks the sum.
             entry.read_to_string(&mut text).expect("the text");

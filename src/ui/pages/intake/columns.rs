@@ -85,9 +85,9 @@ fn ColumnTable(draft: Draft) -> impl IntoView {
         let by = move || now().map_or("", |now| intake::mapped_by(now.by));
         let choose = move |event| {
             if let Some(target) = Target::from_name(&event_target_value(&event)) {
-                draft
-                    .columns
-                    .update(|columns| drop(columns.insert(index, target)));
+                draft.columns.update(|columns| {
+                    columns.insert(index, target);
+                });
             }
         };
         let name = name_of(&column);

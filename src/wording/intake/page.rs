@@ -93,6 +93,11 @@ pub fn header_row(rows: &str, words: &str) -> String {
     format!("{rows}：{words}")
 }
 
+/// The first words of a row, to tell it by.
+pub fn first_words(words: &[&str]) -> String {
+    words.join("／")
+}
+
 /// Rows of headings that were found.
 pub fn header_found(rows: &str) -> String {
     format!("{HEADER_AUTOMATIC}（{rows}）")

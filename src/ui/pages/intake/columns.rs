@@ -172,7 +172,7 @@ fn header_options(draft: Draft) -> Vec<(String, String)> {
 fn first_words(row: &IntakeRow) -> String {
     let texts = row.cells.iter().map(|cell| cell.text().trim());
     let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).take(WORDS).collect();
-    texts.join("／")
+    words::first_words(&texts)
 }
 
 fn value_of(rows: HeaderRows) -> String {

@@ -27,7 +27,8 @@ fn tables(plan: &Plan) -> Vec<(Request, String)> {
             written::sheets(plan, year),
         ));
     }
-    tables.retain(|(_, text)| text.lines().count() > 1);
+    // A heading may have two lines.
+    tables.retain(|(_, text)| table(text).rows().len() > 1);
     tables
 }
 
@@ -98,7 +99,7 @@ fn disturbed(text: &str, seed: u64) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
     fn twice_is_once_and_no_row_is_lost(

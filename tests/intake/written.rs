@@ -150,6 +150,10 @@ pub(crate) fn sheets(plan: &Plan, year: FiscalYear) -> String {
     for stage in &stages {
         rows[0].extend([stage.name.clone(), format!("{}の理由", stage.name)]);
     }
+    let all: Vec<_> = stages
+        .iter()
+        .map(|stage| grades(plan, stage.id()))
+        .collect();
     for listing in Outline::of(plan).listings() {
         let of = listing.initiative.id();
         let mut sheets = plan.sheets.iter();
@@ -166,8 +170,7 @@ pub(crate) fn sheets(plan: &Plan, year: FiscalYear) -> String {
             ]
             .map(Clone::clone),
         );
-        for stage in &stages {
-            let grades = grades(plan, stage.id());
+        for grades in &all {
             let found = grades
                 .get(&(of.to_string(), year))
                 .cloned()

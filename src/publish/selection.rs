@@ -103,8 +103,7 @@ pub struct Selection {
     pub withheld: Vec<Id<Section>>,
     /// The kinds of content that are published.
     pub parts: Vec<Part>,
-    /// The pieces the public page is made of, as far as the plan has something for them; every one
-    /// that is no form to be filled in where none is named.
+    /// The pieces the public page is made of, as far as the plan has something for them.
     pub pieces: Vec<Piece>,
 }
 
@@ -123,7 +122,7 @@ impl Selection {
                 .into_iter()
                 .filter(|part| part.is_usual())
                 .collect(),
-            pieces: Vec::new(),
+            pieces: usual_pieces(plan),
         }
     }
 
@@ -154,8 +153,9 @@ impl Selection {
             .map(|row| row.id())
             .collect();
         let is_drawn = |piece: &Piece| {
-            let is_wanted = self.pieces.is_empty() || self.pieces.contains(piece);
-            is_wanted && is_public(*piece) && !(shown.is_empty() && piece.is_by_item())
+            self.pieces.contains(piece)
+                && is_public(*piece)
+                && !(shown.is_empty() && piece.is_by_item())
         };
         let has_sheets = self.has(Part::Activities) || !published.ratings.is_empty();
         let drawn = pieces(published).into_iter();
@@ -183,6 +183,18 @@ fn is_public(piece: Piece) -> bool {
 pub fn public_pieces(plan: &Plan) -> Vec<Piece> {
     let pieces = pieces(plan).into_iter();
     pieces.filter(|piece| is_public(*piece)).collect()
+}
+
+/// The pieces councils usually publish. A page for each item says nothing new where items have no
+/// actions, nor does a sheet where sheets are only rated.
+fn usual_pieces(plan: &Plan) -> Vec<Piece> {
+    let is_rated_only = plan.header().is_some_and(|header| header.rated_only);
+    let is_usual = |piece: &Piece| match piece {
+        Piece::ActionPages => !plan.actions.is_empty(),
+        Piece::Sheets => !is_rated_only,
+        _ => true,
+    };
+    public_pieces(plan).into_iter().filter(is_usual).collect()
 }
 
 /// The newest year of which something is written: what is published next. The plan's first year

@@ -124,7 +124,8 @@ impl Rules<'_> {
         }
         let initiative = self.named(row, "initiative", Initiatives);
         match table {
-            Dispatches | Deliveries | Replies | Questions | Candidates | Assignments => true,
+            Dispatches | Deliveries | Replies | Questions | Candidates | Assignments
+            | IntakeColumns => true,
             Sections => field == "contact",
             PeriodChanges => self.lacks(Part::Revisions),
             InitiativeChanges => self.lacks(Part::Revisions) || self.is_later(row),
@@ -260,7 +261,9 @@ proptest! {
         let rules = Rules { rows: &rows, selection: &selection };
         for ((table, key), row) in &rows {
             // Scales nothing is rated on are left out.
-            if matches!(table, Scales | Grades | Criteria) {
+            if matches!(table, Scales | Grades | Criteria)
+                || (*table == ReportedTallies && plan.stages.is_empty())
+            {
                 continue;
             }
             for (field, value) in row {

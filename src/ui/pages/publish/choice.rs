@@ -7,7 +7,7 @@ use crate::paper::Piece;
 use crate::plan::scale::Stage;
 use crate::plan::vocabulary::Section;
 use crate::plan::{FiscalYear, Id, Plan};
-use crate::publish::{Imprint, Part, Selection};
+use crate::publish::{Imprint, Part, Selection, public_pieces};
 use crate::wording::paper as paper_words;
 
 /// What a person chose, as far as it is not what is usual.
@@ -19,8 +19,8 @@ pub struct Wanted {
     pub withheld: Vec<Id<Section>>,
     /// The parts of which the opposite of what is usual was chosen.
     pub turned: Vec<Part>,
-    /// The pieces that are left out.
-    pub pieces_off: Vec<Piece>,
+    /// The pieces of which the opposite of what is usual was chosen.
+    pub turned_pieces: Vec<Piece>,
     /// Who publishes; none for the plan's organisation.
     pub publisher: Option<String>,
     /// As of when; none for today.
@@ -59,8 +59,10 @@ impl PublishChoice {
         selection.withheld.clone_from(&wanted.withheld);
         let is_on = |part: &Part| part.is_usual() != wanted.turned.contains(part);
         selection.parts = Part::ALL.into_iter().filter(is_on).collect();
-        let is_drawn = |piece: &Piece| !wanted.pieces_off.contains(piece);
-        selection.pieces = Piece::ALL.into_iter().filter(is_drawn).collect();
+        let usual = std::mem::take(&mut selection.pieces);
+        let is_drawn =
+            |piece: &Piece| usual.contains(piece) != wanted.turned_pieces.contains(piece);
+        selection.pieces = public_pieces(plan).into_iter().filter(is_drawn).collect();
         selection
     }
 

@@ -61,7 +61,15 @@ pub(super) fn contents(publishing: Publishing) -> impl IntoView {
     let piece = move |(what, name): (Piece, String)| {
         let value = Memo::new(move |_| selection.read().pieces.contains(&what));
         let choose = Callback::new(move |is_on: bool| {
-            choice.change(|wanted| put(&mut wanted.pieces_off, what, !is_on));
+            let is_now = selection.with_untracked(|selection| selection.pieces.contains(&what));
+            choice.change(|wanted| {
+                let is_turned = wanted.turned_pieces.contains(&what);
+                put(
+                    &mut wanted.turned_pieces,
+                    what,
+                    is_turned != (is_now != is_on),
+                );
+            });
         });
         view! { <CheckField label=Signal::stored(name) value choose /> }
     };

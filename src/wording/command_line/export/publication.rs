@@ -21,7 +21,7 @@ pub const PARTS: &str = "ふだん出さない内容のうち加えるもの：a
 /// What is held back.
 pub const WITHOUT: &str = "出さない内容：activities、policies、remarks、reasons、actuals、revisions、summary、surveys、opinions、responses、reviews、issues、appendices";
 /// The pieces.
-pub const PIECES: &str = "ページに載せるもの：cover、method、document、overview、schedule、action-pages、grid、summary、sheets、opinions、review、issues（省くとすべて）";
+pub const PIECES: &str = "ページに載せるもの：cover、method、document、overview、schedule、action-pages、grid、summary、sheets、opinions、review、issues（省くと、ふだん公表するもの）";
 /// Who publishes.
 pub const PUBLISHER: &str = "発行する団体の名前（省くと計画の団体）";
 /// As of when.

@@ -143,7 +143,9 @@ fn selection(plan: &Plan, options: &Options) -> Result<Selection, Problem> {
     selection
         .parts
         .retain(|part| !options.without.contains(part));
-    selection.pieces.clone_from(&options.pieces);
+    if !options.pieces.is_empty() {
+        selection.pieces.clone_from(&options.pieces);
+    }
     Ok(selection)
 }
 

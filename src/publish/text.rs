@@ -39,8 +39,6 @@ struct Edition {
     out: String,
     /// The number of the heading written last, rank by rank.
     numbers: Vec<usize>,
-    /// How deep the part stands that is being written.
-    depth: usize,
 }
 
 impl Edition {
@@ -96,8 +94,7 @@ impl Edition {
     }
 
     fn leaf(&mut self, leaf: &Leaf) {
-        self.depth = usize::from(leaf.depth.max(1));
-        self.heading(self.depth, &leaf.title);
+        self.heading(usize::from(leaf.depth.max(1)), &leaf.title);
         for block in &leaf.blocks {
             self.block(block);
         }
@@ -122,11 +119,11 @@ impl Edition {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading { rank, text, .. } => {
-                self.heading(
-                    self.depth + usize::from(rank.saturating_sub(1).max(1)),
-                    text,
-                );
+            // Only parts are numbered, as the contents have them.
+            Block::Heading { text, .. } => {
+                self.gap();
+                self.line(0, &[words::HEADING, text].concat());
+                self.gap();
             }
             Block::Text {
                 tone: Tone::Notice,

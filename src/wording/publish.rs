@@ -50,6 +50,8 @@ pub const HEAD_SPAN: &str = "～";
 pub const TABLE: &str = "［表］";
 /// Before the caption of a picture in plain text.
 pub const PICTURE: &str = "［図］";
+/// Before a heading inside a part in plain text.
+pub const HEADING: &str = "◆";
 /// Before a point of a list in plain text.
 pub const POINT: &str = "・";
 /// Before a row of a table in plain text.

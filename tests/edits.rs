@@ -360,7 +360,7 @@ fn a_rating_of_a_node_is_made_once_and_changed_afterwards() {
     );
     let rated = |plan: &Plan, reason: &str| {
         set_node_rating(plan, node, year, stage, |rating| {
-            rating.reason = reason.into()
+            rating.reason = reason.into();
         })
     };
     assert_eq!(rated(&plan, ""), []);

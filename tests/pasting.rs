@@ -1,6 +1,8 @@
 //! What pasted blocks become in the plan: records, targets, grades, counts and outlines.
 #![allow(
     clippy::unwrap_used,
+    clippy::format_collect,
+    clippy::panic,
     reason = "a test whose plan cannot be built has failed"
 )]
 

@@ -102,7 +102,7 @@ impl<'c> Reader<'c> {
             // Of headings in two rows the lower one is repeated.
             heading == comparable(text) || (count > 1 && heading.ends_with(&comparable(text)))
         };
-        count > 0 && written.clone().all(|column| repeats(column))
+        count > 0 && written.clone().all(repeats)
     }
 
     /// Reads a row.

@@ -173,7 +173,9 @@ impl<'a> Work<'a> {
         let told = |mut problem: Problem| {
             let mut targets = entry.targets();
             let target = targets.find(|target| entry.column(*target) == problem.column);
-            problem.found = target.map_or("", |target| entry.text(target)).to_owned();
+            target
+                .map_or("", |target| entry.text(target))
+                .clone_into(&mut problem.found);
             problem
         };
         let changed = self

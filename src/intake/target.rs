@@ -237,7 +237,6 @@ impl Target {
     /// What a table of that kind is of little use without.
     pub(super) fn is_core(&self, kind: IntakeKind) -> bool {
         match self {
-            Self::Title => true,
             Self::Field(_, field) => match kind {
                 IntakeKind::Outline => *field == "sections",
                 IntakeKind::Sheets => matches!(*field, "activity" | "outcome" | "policy"),
@@ -246,7 +245,7 @@ impl Target {
                 IntakeKind::Ratings => false,
             },
             Self::LevelTitle(_) => kind == IntakeKind::Outline,
-            Self::GradeOf(_) | Self::TargetOf(_) | Self::Baseline => true,
+            Self::Title | Self::GradeOf(_) | Self::TargetOf(_) | Self::Baseline => true,
             _ => false,
         }
     }

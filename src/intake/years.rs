@@ -26,16 +26,13 @@ pub(super) fn year_in(heading: &str) -> Option<YearHeading> {
     let mut rest = String::new();
     let mut at = 0;
     while at < text.len() {
-        match year_at(&text, at) {
-            Some((year, end)) => {
-                found.push(year);
-                rest.push('/');
-                at = end;
-            }
-            None => {
-                rest.push(text[at]);
-                at += 1;
-            }
+        if let Some((year, end)) = year_at(&text, at) {
+            found.push(year);
+            rest.push('/');
+            at = end;
+        } else {
+            rest.push(text[at]);
+            at += 1;
         }
     }
     let year = *found.first()?;
@@ -53,7 +50,7 @@ fn year_at(text: &[char], start: usize) -> Option<(FiscalYear, usize)> {
         return None;
     }
     (start + 2..=text.len()).rev().find_map(|end| {
-        let is_cut = text.get(end).is_some_and(|next| next.is_ascii_digit());
+        let is_cut = text.get(end).is_some_and(char::is_ascii_digit);
         // 2024 of a date is no fiscal year by itself.
         let is_date = text.get(end) == Some(&'月') || text.get(end) == Some(&'.');
         if is_cut || is_date {

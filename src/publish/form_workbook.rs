@@ -40,7 +40,7 @@ pub fn form_workbook(paper: &Paper, imprint: &Imprint) -> Book {
         let mut form = Form::new(leaf);
         form.draw(paper, leaf);
         form.sheet.print.header.left.clone_from(&paper.title);
-        form.sheet.print.header.right = publisher.to_owned();
+        publisher.clone_into(&mut form.sheet.print.header.right);
         book.push(form.sheet);
     }
     book
@@ -138,7 +138,7 @@ impl Form {
                     }
                 }
                 Block::Table(table) => {
-                    self.table(table, only.is_some_and(|only| std::ptr::eq(only, table)))
+                    self.table(table, only.is_some_and(|only| std::ptr::eq(only, table)));
                 }
             }
         }

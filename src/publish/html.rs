@@ -247,7 +247,7 @@ fn address(file: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
             address.push(char::from(byte));
         } else {
-            address.push_str(&format!("%{byte:02X}"));
+            let _ = std::fmt::Write::write_fmt(&mut address, format_args!("%{byte:02X}"));
         }
     }
     address

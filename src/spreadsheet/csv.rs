@@ -25,7 +25,7 @@ pub enum Encoding {
     Utf16LittleEndian,
     /// UTF-16, the higher byte first, with a byte order mark. Only read.
     Utf16BigEndian,
-    /// Shift_JIS with the additions of Windows (CP932), for older systems.
+    /// `Shift_JIS` with the additions of Windows (CP932), for older systems.
     ShiftJis,
 }
 

@@ -40,7 +40,7 @@ pub enum Unreadable {
     },
     /// It has no sheet with cells.
     NoSheet,
-    /// It is no text in UTF-8, UTF-16 or Shift_JIS.
+    /// It is no text in UTF-8, UTF-16 or `Shift_JIS`.
     NotText,
     /// A quotation mark in a row is never closed, so that everything behind it is one cell.
     UnclosedQuote {

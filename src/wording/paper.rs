@@ -195,7 +195,7 @@ pub fn results_of(year: &str) -> String {
 pub fn indicator(target: &str, indicator: &IndicatorRow) -> String {
     let mut name = numbered(&indicator.number, &indicator.name);
     if name.is_empty() {
-        name = target.to_owned();
+        target.clone_into(&mut name);
     }
     if !indicator.population_name.is_empty() {
         name = format!("{name}・{}", indicator.population_name);

@@ -90,9 +90,12 @@ fn disturbed(text: &str, seed: u64) -> String {
             _ => words[chance.below(words.len())].clone_into(&mut lines[row][column]),
         }
     }
-    let cell = |cell: &String| match cell.contains(['\n', '\t']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell.clone(),
+    let cell = |cell: &String| {
+        if cell.contains(['\n', '\t']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.clone()
+        }
     };
     let line = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join("\t");
     lines.iter().map(line).collect::<Vec<_>>().join("\n")

@@ -51,7 +51,7 @@ fn the_plans_own_words_and_the_usual_ones_are_known() {
     let stages: Vec<_> = plan
         .in_order::<Stage>()
         .into_iter()
-        .map(|stage| stage.id())
+        .map(ayumi::plan::Row::id)
         .collect();
     let request = of_year(IntakeKind::Sheets, 2023);
     let sheets = |field| Target::Field(TableName::Sheets, field);

@@ -47,7 +47,7 @@ fn levels(plan: &Plan) -> Vec<(Id<Level>, String)> {
 
 /// The headings above a listing, then its number, title and part.
 fn place(plan: &Plan, listing: &Listing<'_>) -> Vec<String> {
-    let item = listing.item().map(|item| item.id());
+    let item = listing.item().map(ayumi::plan::Row::id);
     let above = levels(plan).into_iter().map(|(level, _)| {
         let node = listing
             .node_of(level)
@@ -227,24 +227,23 @@ pub(crate) fn opinions(plan: &Plan) -> String {
     rows[0].extend(["年度", "意見", "会議", "対応", "対応課", "状況"].map(str::to_owned));
     let homes = Outline::of(plan).homes();
     for opinion in plan.in_order::<Opinion>() {
-        let mut row = match opinion.initiative {
-            Some(initiative) => place(plan, &homes[&initiative]),
-            None => {
-                let node = opinion.node.and_then(|node| plan.get(node));
-                let of_level = |(level, _): (Id<Level>, String)| {
-                    let mut next = node.cloned();
-                    while let Some(here) = next {
-                        if here.level == Some(level) {
-                            return here.title.clone();
-                        }
-                        next = here.parent.and_then(|parent| plan.get(parent)).cloned();
+        let mut row = if let Some(initiative) = opinion.initiative {
+            place(plan, &homes[&initiative])
+        } else {
+            let node = opinion.node.and_then(|node| plan.get(node));
+            let of_level = |(level, _): (Id<Level>, String)| {
+                let mut next = node.cloned();
+                while let Some(here) = next {
+                    if here.level == Some(level) {
+                        return here.title.clone();
                     }
-                    // A sign that nothing is meant: a blank would take the one above.
-                    "－".to_owned()
-                };
-                let above = levels(plan).into_iter().map(of_level);
-                above.chain([const { String::new() }; 3]).collect()
-            }
+                    next = here.parent.and_then(|parent| plan.get(parent)).cloned();
+                }
+                // A sign that nothing is meant: a blank would take the one above.
+                "－".to_owned()
+            };
+            let above = levels(plan).into_iter().map(of_level);
+            above.chain([const { String::new() }; 3]).collect()
         };
         let mut responses = plan.opinion_responses.iter();
         let response = responses.find(|response| response.opinion == opinion.id());

@@ -265,7 +265,7 @@ fn the_organisation_may_get_another_name_on_one_of_them() {
     let (mut one, mut other) = two();
     let header = other.plan.header().unwrap().id();
     let edits = change(&other.plan, header, |row| {
-        row.organisation = "新しい名前".into()
+        row.organisation = "新しい名前".into();
     });
     other.plan = applied(&other.plan, edits);
     other.plan = wrote(&other.plan, "i3", "支所の文");

@@ -2,6 +2,8 @@
 //! documents, and laws of every table.
 #![allow(
     clippy::unwrap_used,
+    clippy::format_collect,
+    clippy::panic,
     reason = "a test whose plan cannot be read has failed"
 )]
 

@@ -263,7 +263,8 @@ pub(crate) fn table_faults(table: &Table) -> Vec<String> {
                     match left.get_mut(column) {
                         Some(0) => left[column] = cell.rows.into(),
                         _ => {
-                            faults.push(format!("{name}: {part} row {index} overlaps or runs over"))
+                            faults
+                                .push(format!("{name}: {part} row {index} overlaps or runs over"));
                         }
                     }
                     column += 1;

@@ -37,6 +37,10 @@ fn grade(texts: &mut Texts<'_>) -> GradeLook {
 }
 
 /// The paper with those texts; none of them may be empty.
+#[allow(
+    clippy::too_many_lines,
+    reason = "a document of everything, read from top to bottom"
+)]
 pub(crate) fn paper(texts: &mut Texts<'_>) -> Paper {
     let mut data = Table::data(texts.next(), &[40, 20, 20, 20]);
     data.head = vec![Row::new([

@@ -2,6 +2,8 @@
 //! one, and what is made to do harm does none.
 #![allow(
     clippy::unwrap_used,
+    clippy::format_collect,
+    clippy::panic,
     reason = "a test whose files cannot be made has failed"
 )]
 

@@ -49,7 +49,7 @@ fn saved_again(bytes: &[u8], name: &str) -> Option<Book> {
     let saved = std::fs::read(out.join("book.xlsx"));
     let _ = std::fs::remove_dir_all(&folder);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    Some(xlsx::read(&saved.expect(&said), &mut |_| {}).unwrap())
+    Some(xlsx::read(&saved.unwrap_or_else(|_| panic!("{said}")), &mut |_| {}).unwrap())
 }
 
 fn is_same(one: &Value, other: &Value) -> bool {

@@ -58,7 +58,7 @@ impl Work<'_> {
                     self.set(writing, entry, target, (at, field), &starts);
                 }
                 Target::Grade(stage) => {
-                    self.rating(writing, entry, target, (initiative, year), stage)
+                    self.rating(writing, entry, target, (initiative, year), stage);
                 }
                 Target::Reason(stage) => {
                     let (at, starts) = self.rating_at(initiative, year, stage);
@@ -103,7 +103,7 @@ impl Work<'_> {
         }
         let empty = ProgressSheet::new(initiative.into(), year);
         let at = (table, self.draft.free(table, empty.id.key()));
-        (at, vec![(at, without_id(Row::new(empty)))])
+        (at, vec![(at, without_id(&Row::new(empty)))])
     }
 
     fn rating_at(&self, initiative: Key, year: FiscalYear, stage: Id<Stage>) -> Place {
@@ -114,7 +114,7 @@ impl Work<'_> {
         }
         let empty = Rating::of_sheet(sheet.1.into(), stage);
         let at = (table, self.draft.free(table, empty.id.key()));
-        starts.push((at, without_id(Row::new(empty))));
+        starts.push((at, without_id(&Row::new(empty))));
         (at, starts)
     }
 
@@ -153,7 +153,7 @@ impl Work<'_> {
 }
 
 /// What a new record holds, its id left out.
-fn without_id<R: crate::plan::Record>(row: Row<R>) -> Fields {
+fn without_id<R: crate::plan::Record>(row: &Row<R>) -> Fields {
     let mut fields = row.write();
     fields.remove("id");
     fields

@@ -213,8 +213,8 @@ impl Maker {
         if let Slot::Rating { choices, .. } = &place.slot
             && !choices.is_empty()
         {
-            let offered = choices.iter().map(|(_, _, words)| words.clone()).collect();
-            let source = self.offer(offered);
+            let offered: Vec<String> = choices.iter().map(|(_, _, words)| words.clone()).collect();
+            let source = self.offer(&offered);
             sheet.choices.push(Choices {
                 area: Area::new((row, column), (row, last.max(column))),
                 source,
@@ -231,10 +231,10 @@ impl Maker {
     }
 
     /// Where a list of choices stands on the hidden sheet: in a column of its own.
-    fn offer(&mut self, offered: Vec<String>) -> ChoiceSource {
-        let known = self.choices.iter().position(|list| *list == offered);
+    fn offer(&mut self, offered: &[String]) -> ChoiceSource {
+        let known = self.choices.iter().position(|list| list == offered);
         let index = known.unwrap_or_else(|| {
-            self.choices.push(offered.clone());
+            self.choices.push(offered.to_vec());
             self.choices.len() - 1
         });
         let column = u16::try_from(index + 3).unwrap_or(u16::MAX);

@@ -209,12 +209,12 @@ impl Place {
             }
             Slot::Rating { of, part, choices } => {
                 let grade = match part {
-                    RatingPart::Grade => Some(chosen(choices, text)?),
+                    RatingPart::Grade => chosen(choices, text).ok()?,
                     _ => None,
                 };
                 let subject = Subject::Initiative(initiative);
                 set_rating_in(plan, subject, year, of, |rating| match part {
-                    RatingPart::Grade => rating.grade = grade.flatten(),
+                    RatingPart::Grade => rating.grade = grade,
                     RatingPart::Reason => text.clone_into(&mut rating.reason),
                     RatingPart::NotRated => text.clone_into(&mut rating.not_rated_because),
                 })
@@ -287,16 +287,22 @@ impl Place {
     }
 }
 
-/// The grade a cell names, by its symbol or its words in any width and case; nothing for an empty one. None
-/// if it names no grade.
-fn chosen(choices: &[(Id<Grade>, String, String)], text: &str) -> Option<Option<Id<Grade>>> {
+/// A cell names no grade of the scale.
+struct UnknownGrade;
+
+/// The grade a cell names, by its symbol or its words in any width and case; none for an empty one.
+fn chosen(
+    choices: &[(Id<Grade>, String, String)],
+    text: &str,
+) -> Result<Option<Id<Grade>>, UnknownGrade> {
     let folded = |text: &str| comparable(text).to_uppercase();
     let sought = folded(text);
     if sought.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
     let is_it = |(_, symbol, words): &&(Id<Grade>, String, String)| {
         folded(symbol) == sought || folded(words) == sought
     };
-    choices.iter().find(is_it).map(|(id, ..)| Some(*id))
+    let found = choices.iter().find(is_it);
+    found.map(|(id, ..)| Some(*id)).ok_or(UnknownGrade)
 }

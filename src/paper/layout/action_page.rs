@@ -31,12 +31,14 @@ fn leaf(plan: &Plan, page: &ActionPage, anchor: &str) -> Leaf {
         blocks.push(Block::Table(actions(page)));
         let notes = page.bar_notes.iter();
         push_notes(
-            notes.map(|note| initiative::bar_note(note)).collect(),
+            &notes
+                .map(|note| initiative::bar_note(note))
+                .collect::<Vec<String>>(),
             &mut blocks,
         );
     }
     blocks.push(Block::Table(targets::table(page)));
-    push_notes(targets::notes(page, plan.year_style()), &mut blocks);
+    push_notes(&targets::notes(page, plan.year_style()), &mut blocks);
     if !page.remarks.is_empty() {
         let remarks = page.words.remarks.as_str();
         let mut table = Table::form(remarks, &HEAD_AND_TEXT);
@@ -63,7 +65,7 @@ fn titled(title: &str) -> &str {
     }
 }
 
-fn push_notes(notes: Vec<String>, blocks: &mut Vec<Block>) {
+fn push_notes(notes: &[String], blocks: &mut Vec<Block>) {
     if !notes.is_empty() {
         blocks.push(Block::text(Tone::Note, notes.join("\n")));
     }

@@ -64,8 +64,11 @@ fn leaf(plan: &Plan, listing: Id<Placement>, view: &SheetView, filling: Filling)
             words::form_title(&view.heading.plan_title, &view.words.sheet, &year),
         ),
         Block::Table(head::table(view, style)),
-        Block::Table(years::table(view, style, filling)),
     ];
+    let years = years::table(view, style, filling);
+    if !years.body.is_empty() {
+        blocks.push(Block::Table(years));
+    }
     if !is_by_hand && !view.texts.omitted_because.is_empty() {
         blocks.push(Block::text(
             Tone::Reason,

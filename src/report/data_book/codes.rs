@@ -15,7 +15,7 @@ use crate::wording::long_form as meanings;
 struct Code<'a> {
     table: &'a str,
     column: &'a str,
-    code: String,
+    value: String,
     symbol: &'a str,
     name: &'a str,
     definition: &'a str,
@@ -36,7 +36,7 @@ pub(super) fn sheet(plan: &Plan, tables: &[LongTable]) -> Sheet {
     let mut add = |column: &str, code: String, name: &str, order: usize| {
         let code = Code {
             column,
-            code,
+            value: code,
             name,
             order,
             ..Code::default()
@@ -70,7 +70,7 @@ fn fixed(tables: &[LongTable], sheet: &mut Sheet) {
                 let code = Code {
                     table: table.as_str(),
                     column: &column.name,
-                    code: code.to_owned(),
+                    value: code.to_owned(),
                     name,
                     order,
                     ..Code::default()
@@ -88,7 +88,7 @@ fn grades(plan: &Plan, sheet: &mut Sheet) {
         for (order, grade) in (1..).zip(of_scale) {
             sheet.push(cells(&Code {
                 column: "grade_id",
-                code: key(grade.id()),
+                value: key(grade.id()),
                 symbol: &grade.symbol,
                 name: &grade.label,
                 definition: &grade.definition,
@@ -108,7 +108,7 @@ fn stages(plan: &Plan, sheet: &mut Sheet) {
         let scale = plan.get::<RatingScale>(stage.scale);
         sheet.push(cells(&Code {
             column: "stage_id",
-            code: key(stage.id()),
+            value: key(stage.id()),
             name: &stage.name,
             definition: &stage.assessor_name,
             order,
@@ -120,7 +120,7 @@ fn stages(plan: &Plan, sheet: &mut Sheet) {
         for (order, criterion) in (1..).zip(criteria) {
             sheet.push(cells(&Code {
                 column: "criterion",
-                code: criterion.name.clone(),
+                value: criterion.name.clone(),
                 name: &criterion.name,
                 definition: &criterion.definition,
                 order,
@@ -135,7 +135,7 @@ fn cells(code: &Code<'_>) -> Vec<crate::spreadsheet::Cell> {
     let values = [
         Value::from(code.table),
         Value::from(code.column),
-        Value::from(code.code.as_str()),
+        Value::from(code.value.as_str()),
         Value::from(code.symbol),
         Value::from(code.name),
         Value::from(code.definition),

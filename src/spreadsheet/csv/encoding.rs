@@ -17,7 +17,7 @@ pub(super) struct Decoded<'a> {
 }
 
 /// Reads a text. What the file says of itself counts first, then what was asked for, then what
-/// fits: bytes that are UTF-8 by chance are rare, and Shift_JIS fits almost everything.
+/// fits: bytes that are UTF-8 by chance are rare, and `Shift_JIS` fits almost everything.
 pub(super) fn decode(bytes: &[u8], wanted: Option<Encoding>) -> Decoded<'_> {
     let marked = [
         (&b"\xef\xbb\xbf"[..], Encoding::Utf8),

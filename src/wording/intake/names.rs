@@ -74,6 +74,8 @@ pub const BETWEEN_NAMES: [&[char]; 2] = [
 
 /// The plan's own words for a column.
 pub fn own(plan: &Plan, target: Target) -> Vec<String> {
+    const TITLE: &[&str] = &["", "名", "名称", "の名称", "項目", "内容"];
+    const NUMBER: &[&str] = &["番号", "の番号", "no", "no.", "№"];
     let level = |id: Id<Level>| {
         plan.get(id)
             .map(|level| level.name.clone())
@@ -89,8 +91,6 @@ pub fn own(plan: &Plan, target: Target) -> Vec<String> {
             .map(|ending| format!("{name}{ending}"))
             .collect::<Vec<_>>()
     };
-    const TITLE: &[&str] = &["", "名", "名称", "の名称", "項目", "内容"];
-    const NUMBER: &[&str] = &["番号", "の番号", "no", "no.", "№"];
     match target {
         Target::LevelTitle(id) => with(&level(id), &TITLE[..4]),
         Target::LevelNumber(id) => with(&level(id), NUMBER),
@@ -125,6 +125,10 @@ pub fn own(plan: &Plan, target: Target) -> Vec<String> {
 }
 
 /// The usual words for a column.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a list of words, read from top to bottom"
+)]
 pub fn usual(plan: &Plan, target: Target) -> &'static [&'static str] {
     use TableName as T;
     let is_first_stage = |id| {

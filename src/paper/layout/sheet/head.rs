@@ -40,7 +40,11 @@ pub(super) fn table(view: &SheetView, style: YearStyle) -> Table {
 /// What happened, as the sheet on the screen says it.
 fn told(change: &ChangeNote, style: YearStyle) -> String {
     let some = |text: &str, told: fn(&str) -> String| {
-        (!text.is_empty()).then(|| told(text)).unwrap_or_default()
+        if text.is_empty() {
+            String::new()
+        } else {
+            told(text)
+        }
     };
     words::in_one_line(&[
         change

@@ -178,6 +178,10 @@ struct Marks {
     /// How much of each of these words has just gone by.
     matched: [usize; WORDS.len()],
     /// The number of texts, while it goes by.
+    #[expect(
+        clippy::option_option,
+        reason = "a number that goes by may be too large to be one"
+    )]
     number: Option<Option<usize>>,
 }
 

@@ -6,7 +6,7 @@ use ayumi::bundle::Reading;
 use ayumi::paper::Piece;
 use ayumi::plan::scale::Stage;
 use ayumi::plan::vocabulary::Section;
-use ayumi::plan::{FiscalYear, Id, Plan};
+use ayumi::plan::{FiscalYear, Id, Plan, Row};
 use ayumi::publish::form_workbook::form_workbook;
 use ayumi::publish::html::html;
 use ayumi::publish::open_data::open_data;
@@ -136,7 +136,7 @@ fn selection(plan: &Plan, options: &Options) -> Result<Selection, Problem> {
     if !options.sections.is_empty() {
         let shown = sections(plan, &options.sections)?;
         let all = plan.in_order::<Section>().into_iter();
-        let withheld = all.map(|row| row.id()).filter(|id| !shown.contains(id));
+        let withheld = all.map(Row::id).filter(|id| !shown.contains(id));
         selection.withheld = withheld.collect();
     }
     selection.parts.extend(&options.with);

@@ -16,10 +16,10 @@ use crate::project;
 const BUDGET: usize = 250 * 1024;
 
 /// Most bytes, after gzip, of the page that is fetched behind the front: what holds every screen.
-const BUDGET_BEHIND: usize = 2600 * 1024;
+const BUDGET_BEHIND: usize = 1900 * 1024;
 
 /// Most bytes, after gzip, of the worker that makes and reads workbooks.
-const BUDGET_WORKBOOK: usize = 1200 * 1024;
+const BUDGET_WORKBOOK: usize = 640 * 1024;
 
 /// When a file is loaded.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -11,7 +11,7 @@ mod table;
 mod layout;
 
 pub use block::{Block, Contents, ContentsLine, Shares, SharesRow, Tone};
-pub use layout::paper;
+pub use layout::{leaves_by_piece, paper};
 pub use order::{Order, Piece, SheetChoice, pieces};
 pub use table::{Align, Cell, Choice, Column, Content, Look, Row, RowKind, Table, TableKind};
 

@@ -21,7 +21,7 @@ pub use preview::{Preview, preview};
 pub use selection::{Part, Selection, latest_year, public_pieces};
 pub use sieve::published;
 
-use crate::paper::{Leaf, LeafKind, Order, Paper, Piece, paper};
+use crate::paper::{Leaf, LeafKind, Order, Paper, Piece, leaves_by_piece, paper};
 use crate::plan::{Plan, TableName};
 use crate::wording::forms;
 
@@ -45,21 +45,13 @@ pub struct Imprint {
 pub fn public_paper(published: &Plan, selection: &Selection) -> Paper {
     let order = selection.order(published);
     let mut leaves: Vec<Leaf> = Vec::new();
-    for piece in &order.pieces {
-        let of_piece = paper(
-            published,
-            &Order {
-                pieces: vec![*piece],
-                ..order.clone()
-            },
-        )
-        .leaves;
+    for (piece, of_piece) in leaves_by_piece(published, &order) {
         if of_piece.first().is_some_and(|leaf| leaf.depth > 1) {
             let anchor = ["part-", piece.as_str()].concat();
             leaves.push(Leaf::new(
                 LeafKind::Report,
                 &anchor,
-                &piece_name(published, *piece),
+                &piece_name(published, piece),
             ));
         }
         leaves.extend(of_piece);

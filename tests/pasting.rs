@@ -274,10 +274,7 @@ fn a_block_from_a_spreadsheet_fills_the_table_of_targets() {
 
     // A row with a name is an indicator more.
     let last = plan.get(rows[1].0).unwrap();
-    let block = format!(
-        "{}\t{}\n講座の参加者\t人\t\t\t12人\n",
-        last.name, last.unit
-    );
+    let block = format!("{}\t{}\n講座の参加者\t人\t\t\t12人\n", last.name, last.unit);
     let (after, pasted) = done(&plan, &targets, placed(&table, (2, 0), &block));
     assert_eq!(pasted.added, 1);
     let added: (Id<Indicator>, u32) = (id("new-0"), 0);

@@ -208,6 +208,12 @@ impl<'a> Draft<'a> {
                 continue;
             }
             let to = self.value(*at, field);
+            // What an earlier row of the table said may be taken back by a later one.
+            let is_there = self.plan.table(at.0).read(at.1);
+            let is_same = |row: &Fields| row.get(*field).unwrap_or(&Value::Null) == &to;
+            if is_there.as_ref().is_some_and(is_same) {
+                continue;
+            }
             match added.get_mut(at) {
                 Some(row) => drop(row.insert((*field).to_owned(), to)),
                 None => sets.push(Edit::Set {

@@ -29,20 +29,34 @@ pub fn paper(plan: &Plan, order: &Order) -> Paper {
     let header = plan.header();
     let style = plan.year_style();
     let title = header.map_or("", |header| header.title.as_str());
-    let mut leaves: Vec<Leaf> = Vec::new();
-    for piece in Piece::ALL {
-        if order.has(piece) {
-            leaves.extend(piece_of(plan, order, piece));
-        }
-    }
-    contents::fill(&mut leaves);
-    contents::keep_ways_that_lead_somewhere(&mut leaves);
+    let by_piece = leaves_by_piece(plan, order).into_iter();
+    let leaves = by_piece.flat_map(|(_, leaves)| leaves).collect();
     Paper {
         title: words::running_title(title, &order.year.show(style)),
         organisation: header.map_or_else(String::new, |header| header.organisation.clone()),
         notice: header.map_or_else(String::new, |header| header.notice.clone()),
         leaves,
     }
+}
+
+/// The parts of what was ordered, by the pieces they belong to. Ways lead from each to every other.
+pub fn leaves_by_piece(plan: &Plan, order: &Order) -> Vec<(Piece, Vec<Leaf>)> {
+    let mut leaves: Vec<Leaf> = Vec::new();
+    let mut pieces = Vec::new();
+    for piece in Piece::ALL {
+        if order.has(piece) {
+            let of_piece = piece_of(plan, order, piece);
+            pieces.push((piece, of_piece.len()));
+            leaves.extend(of_piece);
+        }
+    }
+    contents::fill(&mut leaves);
+    contents::keep_ways_that_lead_somewhere(&mut leaves);
+    let mut leaves = leaves.into_iter();
+    pieces
+        .into_iter()
+        .map(|(piece, count)| (piece, leaves.by_ref().take(count).collect()))
+        .collect()
 }
 
 fn piece_of(plan: &Plan, order: &Order, piece: Piece) -> Vec<Leaf> {

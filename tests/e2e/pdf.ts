@@ -46,9 +46,13 @@ export async function readPaper(bytes: Uint8Array): Promise<PaperPage[]> {
   return pages;
 }
 
-/** A text without white space, its compatibility characters as the usual ones: fonts print some by the same sign. */
+/** Signs that fonts draw alike: a PDF names the one or the other. */
+const ALIKE: [RegExp, string][] = [[/\u2ea0/g, '民'], [/\u2ed1/g, '長'], [/\u2ec4/g, '西'], [/\u2ed8/g, '青'], [/\u2027/g, '・']];
+
+/** A text without white space, its compatibility characters as the usual ones. */
 export function bare(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
+  const usual = text.normalize('NFKC').replace(/\s+/g, '');
+  return ALIKE.reduce((text, [sign, usual]) => text.replace(sign, usual), usual);
 }
 
 /** How often one text stands in another. */

@@ -40,7 +40,7 @@ pub(super) fn ColumnsStep(draft: Draft) -> impl IntoView {
         (!names.is_empty()).then(|| view! { <p>{tell(&names)}</p> })
     };
     view! {
-        <section class="paper" aria-label=words::COLUMNS>
+        <section class="paper">
             <div class="paper-head"><h2>{words::COLUMNS}</h2></div>
             <div class="paper-body flow">
                 <Choice id="intake-header" label=Signal::stored(words::HEADER.to_owned()) options=rows value=row choose />

@@ -75,7 +75,7 @@ fn only(printing: Printing) -> impl IntoView {
         title.get().map(|title| {
             view! {
                 <p class="row"><span>{words::only(&title)}</span>
-                    <button type="button" class="button" data-size="small" on:click=move |_| choice.change(|wanted| wanted.only = None)>{words::ALL_ITEMS}</button>
+                    <button type="button" class="button" data-size="small" on:click=move |_| choice.change(|wanted| (wanted.only, wanted.once) = (None, false))>{words::ALL_ITEMS}</button>
                 </p>
             }
         })

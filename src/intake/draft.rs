@@ -210,7 +210,10 @@ impl<'a> Draft<'a> {
             let to = self.value(*at, field);
             // What an earlier row of the table said may be taken back by a later one.
             let is_there = self.plan.table(at.0).read(at.1);
-            let is_same = |row: &Fields| row.get(*field).unwrap_or(&Value::Null) == &to;
+            let is_same = |row: &Fields| {
+                let now = row.get(*field).unwrap_or(&Value::Null);
+                *now == to || is_blank(now) && is_blank(&to)
+            };
             if is_there.as_ref().is_some_and(is_same) {
                 continue;
             }
@@ -231,5 +234,15 @@ impl<'a> Draft<'a> {
             Some(Edit::Add { table: at.0, row })
         });
         adds.chain(sets).collect()
+    }
+}
+
+/// Whether a value says nothing: a field that is not there stands at its default.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(values) => values.is_empty(),
+        _ => false,
     }
 }

@@ -11,6 +11,7 @@ use crate::plan::outline::Placement;
 use crate::plan::{Id, Plan, Row as Record};
 use crate::report::sheet::{self as report, SheetView};
 use crate::wording::paper as words;
+use crate::wording::paper::schedule::UNTITLED;
 
 /// The anchor of the sheet of a listing.
 pub(super) fn anchor_of(listing: Id<Placement>) -> String {
@@ -56,7 +57,10 @@ fn leaf(plan: &Plan, listing: Id<Placement>, view: &SheetView, filling: Filling)
     let year = view.year.show(style);
     let number = view.heading.number.as_str();
     let title = words::numbered(number, &view.heading.title_with_part);
-    let title = title + &view.heading.cross_listing_mark;
+    let mut title = title + &view.heading.cross_listing_mark;
+    if title.is_empty() {
+        UNTITLED.clone_into(&mut title);
+    }
     let is_by_hand = filling == Filling::ByHand;
     let mut blocks = vec![
         Block::text(
@@ -66,7 +70,8 @@ fn leaf(plan: &Plan, listing: Id<Placement>, view: &SheetView, filling: Filling)
         Block::Table(head::table(view, style)),
     ];
     let years = years::table(view, style, filling);
-    if !years.body.is_empty() {
+    // A plan whose years are not set has no columns for them.
+    if !view.years.is_empty() && !years.body.is_empty() {
         blocks.push(Block::Table(years));
     }
     if !is_by_hand && !view.texts.omitted_because.is_empty() {

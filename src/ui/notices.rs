@@ -126,7 +126,10 @@ impl Notices {
         self.next.set_value(id.wrapping_add(1));
         self.list.update(|list| {
             list.retain(|(_, other)| {
-                let is_over = notice.kind == Kind::Success && other.kind == Kind::Success;
+                // What can still be taken back by it stays until there is something newer to take back.
+                let is_over = notice.kind == Kind::Success
+                    && other.kind == Kind::Success
+                    && (other.action.is_none() || notice.action.is_some());
                 other.text != notice.text && !is_over
             });
             list.push((id, notice));

@@ -43,19 +43,23 @@ impl Standing {
         if own == theirs || without_notes(plan) == without_notes(&reading.plan) {
             return Self::Same;
         }
-        if states.iter().any(|state| state.hash == theirs) {
-            return Self::Older;
-        }
+        let known = states.iter().find(|state| state.hash == theirs);
         // Each of the file's states stands before those it comes from: the first that is known here
         // is the last they have in common.
         for hash in wanted(plan, reading) {
             if hash == own {
-                return Self::Newer;
+                return known.map_or(Self::Newer, |_| Self::Older);
             }
             let kept = states.iter().filter(|state| state.revision.is_some());
             if let Some(state) = kept.clone().find(|state| state.hash == hash) {
-                return Self::Parted(state.clone());
+                return match known {
+                    Some(known) if !was_gone_back_to(known, state) => Self::Older,
+                    _ => Self::Parted(state.clone()),
+                };
             }
+        }
+        if known.is_some() {
+            return Self::Older;
         }
         Self::Unknown
     }
@@ -64,6 +68,15 @@ impl Standing {
     pub fn is_settled(&self) -> bool {
         matches!(self, Self::Same | Self::Older)
     }
+}
+
+/// Whether a file that says what was here as `known` says it anew: it comes from a state that never
+/// was here before that, so somebody has gone back on purpose.
+fn was_gone_back_to(known: &State, comes_from: &State) -> bool {
+    let (Some(known), Some(comes_from)) = (known.revision, comes_from.first) else {
+        return false;
+    };
+    comes_from > known
 }
 
 /// A file taken in.

@@ -42,6 +42,8 @@ pub struct State {
     pub hash: String,
     /// The version that holds it; none where only its hash is known.
     pub revision: Option<u64>,
+    /// The first version that held it: work may have come back to it since.
+    pub first: Option<u64>,
 }
 
 /// The states a plan comes from, so that each stands before those it comes from itself. `versions`
@@ -51,13 +53,16 @@ pub struct State {
 /// undo like everything else.
 pub fn lineage(plan: &Plan, versions: &[Version]) -> Vec<State> {
     let mut states: Vec<State> = Vec::new();
-    let mut put = |hash: &str, revision: Option<u64>| {
-        if states.iter().all(|state| state.hash != hash) {
-            states.push(State {
-                hash: hash.to_owned(),
-                revision,
-            });
-        }
+    let mut put = |hash: &str, revision: Option<u64>| match states
+        .iter_mut()
+        .find(|state| state.hash == hash)
+    {
+        Some(state) => state.first = revision.or(state.first),
+        None => states.push(State {
+            hash: hash.to_owned(),
+            revision,
+            first: revision,
+        }),
     };
     for version in versions {
         let is_taken_in = || plan.replies.iter().any(|row| row.hash == version.hash);

@@ -17,6 +17,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: 'list',
+  // A page that has work to do on a busy machine is waited for; nothing is tested by its time.
+  expect: { timeout: 15_000 },
   use: {
     baseURL,
     locale: 'ja-JP',

@@ -3,10 +3,10 @@
 
 use ayumi::edit::{change, removal, set_sheet};
 use ayumi::exchange::Standing;
-use ayumi::merge::{decide, open_questions};
-use ayumi::plan::Plan;
+use ayumi::merge::{decide, is_open, open_questions};
 use ayumi::plan::initiative::Initiative;
 use ayumi::plan::sheet::ProgressSheet;
+use ayumi::plan::{Key, Plan, TableName};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -36,9 +36,30 @@ fn lost(base: &Plan, side: &Plan, merged: &Plan) -> Vec<String> {
         } else {
             row.is_some_and(|row| row.get(field).unwrap_or(&Value::Null) == value)
         };
-        !stands && !is_kept(merged, *table, *id, field, value)
+        let is_offered = is_kept(merged, *table, *id, field, value);
+        !stands && !is_offered && !is_issued(side, *table, *id, field, value)
     });
     lost.map(|lost| format!("{lost:?}")).collect()
+}
+
+/// Whether a value is what an open question of that side was about before anyone changed it: who has
+/// gone back to it says nothing any more, though it is a change of the state both have in common.
+fn is_issued(plan: &Plan, table: TableName, id: Key, field: &str, value: &Value) -> bool {
+    plan.questions.iter().any(|question| {
+        let base: Value = serde_json::from_str(&question.base).unwrap_or(Value::Null);
+        let issued = if question.field.is_empty() {
+            base.get(field).unwrap_or(&Value::Null)
+        } else {
+            &base
+        };
+        let is_of_record = question.table == table.as_str() && question.record == Some(id);
+        let is_of_field = question.field.is_empty() || question.field == field;
+        is_of_record
+            && is_of_field
+            && !field.is_empty()
+            && issued == value
+            && is_open(plan, question)
+    })
 }
 
 /// Two machines that have the plan, each having gone on by itself.
@@ -273,4 +294,21 @@ fn the_organisation_may_get_another_name_on_one_of_them() {
     let taken = one.take(&other.export());
     assert_eq!(taken.asked, vec![]);
     assert_eq!(one.plan.header().unwrap().organisation, "新しい名前");
+}
+
+#[test]
+fn going_back_to_an_earlier_state_after_the_file_was_sent_is_taken_as_a_change() {
+    let (mut one, mut other) = two();
+    let before = one.plan.clone();
+    one.plan = wrote(&one.plan, "i1", "途中の文");
+    let early = one.export();
+    one.plan = before;
+    other.take(&early);
+    // What it says was in the other's plan before the first file, but it comes from that file.
+    let late = one.export();
+    assert!(matches!(other.standing(&late), Standing::Parted(_)));
+    assert_eq!(other.take(&late).asked, vec![]);
+    assert_eq!(activity(&other.plan, "i1"), activity(&one.plan, "i1"));
+    assert!(other.standing(&late).is_settled());
+    assert!(other.standing(&early).is_settled());
 }

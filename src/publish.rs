@@ -10,7 +10,6 @@ mod rules;
 mod selection;
 mod sieve;
 
-pub mod archive;
 pub mod form_workbook;
 pub mod html;
 pub mod open_data;

@@ -4,6 +4,7 @@
 //! values can be serialised, because files are made and read by a program of their own, in a
 //! worker beside the page.
 
+pub mod archive;
 mod area;
 mod cell;
 mod choices;

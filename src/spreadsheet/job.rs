@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::archive::{Entry, archive};
 use super::csv::{self, Delimiter, Encoding, Guess};
 use super::{Book, OtherKind, Sheet, Unreadable, xlsx};
 
@@ -13,8 +14,8 @@ use super::{Book, OtherKind, Sheet, Unreadable, xlsx};
 pub enum Job {
     /// A workbook of a book.
     WriteBook(Book),
-    /// A table of a sheet.
-    WriteTable(Sheet, csv::Options),
+    /// An archive of tables, each with the name of its file, ASCII.
+    WriteTables(Vec<(String, Sheet)>, csv::Options),
     /// A book of the bytes beside it, a workbook or a table.
     Read {
         /// The name of the file.
@@ -38,8 +39,8 @@ pub enum Answer {
     Unreadable(Unreadable),
     /// The workbook cannot be written.
     UnwritableBook(xlsx::Unwritable),
-    /// The table cannot be written without a loss.
-    UnwritableTable(csv::Unwritable),
+    /// These tables cannot be written without a loss, by the names of their sheets; none is.
+    UnwritableTables(Vec<(String, csv::Unwritable)>),
 }
 
 /// What was found in a file.
@@ -62,9 +63,9 @@ pub fn perform(job: &Job, bytes: &[u8], progress: &mut dyn FnMut(usize)) -> (Ans
             Ok(bytes) => (Answer::Written, bytes),
             Err(why) => answered(Answer::UnwritableBook(why)),
         },
-        Job::WriteTable(sheet, options) => match csv::write(sheet, options) {
+        Job::WriteTables(tables, options) => match write_tables(tables, options, progress) {
             Ok(bytes) => (Answer::Written, bytes),
-            Err(why) => answered(Answer::UnwritableTable(why)),
+            Err(why) => answered(Answer::UnwritableTables(why)),
         },
         Job::Read {
             name,
@@ -75,6 +76,27 @@ pub fn perform(job: &Job, bytes: &[u8], progress: &mut dyn FnMut(usize)) -> (Ans
             Err(why) => Answer::Unreadable(why),
         }),
     }
+}
+
+fn write_tables(
+    tables: &[(String, Sheet)],
+    options: &csv::Options,
+    progress: &mut dyn FnMut(usize),
+) -> Result<Vec<u8>, Vec<(String, csv::Unwritable)>> {
+    let mut files = Vec::new();
+    let mut unwritable = Vec::new();
+    for (done, (name, sheet)) in tables.iter().enumerate() {
+        match csv::write(sheet, options) {
+            Ok(bytes) => files.push((name, bytes)),
+            Err(why) => unwritable.push((sheet.name.clone(), why)),
+        }
+        progress(done + 1);
+    }
+    if !unwritable.is_empty() {
+        return Err(unwritable);
+    }
+    let entries = files.iter().map(|(name, bytes)| Entry { name, bytes });
+    Ok(archive(&entries.collect::<Vec<_>>()))
 }
 
 /// Reads a file by what is in it. The name decides only whether a text is taken for a table: a text

@@ -17,6 +17,7 @@ use crate::session::{Author, Session};
 use crate::storage::saving::Status;
 use crate::ui::keeper::{Keeper, Passing};
 use crate::ui::notices::{Notice, Notices};
+use crate::ui::workbook::Works;
 use crate::wording::{copies, edits};
 
 /// What is on the desk.
@@ -61,6 +62,7 @@ pub struct Desk {
     received: RwSignal<Option<(String, Reading)>>,
     scope: Memo<Option<Scope>>,
     notices: Notices,
+    works: Works,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -81,6 +83,7 @@ impl Desk {
             folder: RwSignal::default(),
             received: RwSignal::new(None),
             notices,
+            works: Works::default(),
             keeper: StoredValue::new_local(keeper),
         }
     }
@@ -129,6 +132,11 @@ impl Desk {
     /// The file that waits to be compared with the plan.
     pub fn received(self) -> RwSignal<Option<(String, Reading)>> {
         self.received
+    }
+
+    /// What the worker beside the page does.
+    pub fn works(self) -> Works {
+        self.works
     }
 
     /// Performs an action under the name the change log and undo show it by. Says why, if it is

@@ -10,6 +10,7 @@ use super::desk::{Desk, OpenState, use_desk};
 use super::keeper::Passing;
 use super::notices::NoticeRegion;
 use super::place::{Place, use_place};
+use super::workbook::WorkStrip;
 use crate::browser::clock;
 use crate::merge::open_questions;
 use crate::plan::Plan;
@@ -40,6 +41,7 @@ pub fn Frame(
             <TopBar menu_open has_plan />
             <Show when=move || has_plan.get()><Side menu_open /></Show>
             <main id="main" tabindex="-1">
+                <WorkStrip desk />
                 <NoticeRegion notices=desk.notices() />
                 <div class="notices">
                     <SavingTrouble />

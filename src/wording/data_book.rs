@@ -49,17 +49,38 @@ pub const HEADING: &str = "集計用のデータ";
 pub const ABOUT: &str = "取組、シート、評価、指標の値などを、ほかの道具で数えられる表にして、Excel ブックに書き出します。表ごとに1枚のシートになり、項目の意味は「項目定義」と「コード表」のシートにあります。";
 /// Writes the workbook.
 pub const WRITE_BOOK: &str = "Excel ブックに書き出す";
-/// Stops writing.
-pub const STOP: &str = "中止";
+/// What tables of plain text are for.
+pub const TABLES_ABOUT: &str = "同じデータを、表ごとの CSV ファイルにして、1つの ZIP ファイルに書き出すこともできます。Shift_JIS は、UTF-8 を読めない古い仕組みに渡すときだけ選んでください。";
+/// How characters are written.
+pub const ENCODING: &str = "CSV の文字コード";
+/// Writes the tables.
+pub const WRITE_TABLES: &str = "CSV に書き出す";
+/// Writes the tables with a sign in place of characters that cannot be written.
+pub const REPLACE: &str = "「〓」に置きかえて書き出す";
 
-/// How many sheets are made.
-pub fn progress(done: u32, all: usize) -> String {
-    format!("書き出しています（{all}枚のうち{done}枚）")
+/// The name of an encoding.
+pub fn encoding(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::ShiftJis => "Shift_JIS",
+        _ => "UTF-8（BOMあり）",
+    }
 }
 
-/// The name of the file.
-pub fn book_name(organisation: &str, plan: &str, day: &str) -> String {
-    format!("{organisation}_{plan}_データ_{day}.xlsx")
+/// Characters cannot be written.
+pub fn losses(count: usize) -> String {
+    format!(
+        "Shift_JIS にない文字が{count}字あるため、CSV を書き出していません。そのままの文字で書き出すには UTF-8 を選んでください。"
+    )
+}
+
+/// Where a character stands that cannot be written.
+pub fn loss(sheet: &str, place: &str) -> String {
+    format!("{sheet}　{place}")
+}
+
+/// The name of a file.
+pub fn file_name(organisation: &str, plan: &str, day: &str, ending: &str) -> String {
+    format!("{organisation}_{plan}_データ_{day}.{ending}")
 }
 
 /// The title of the file.

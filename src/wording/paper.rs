@@ -305,6 +305,14 @@ pub const TITLE: &str = "印刷";
 pub const LEAD: &str = "印刷するものを選ぶと、下にA4の仕上がりが出ます。PDFにするときは、印刷の画面で「PDFに保存」を選びます。";
 /// Prints.
 pub const PRINT: &str = "印刷する";
+/// Saves what would be printed as a workbook.
+pub const SAVE_WORKBOOK: &str = "Excel の帳票で保存";
+
+/// The name of that workbook.
+pub fn workbook_name(organisation: &str, plan: &str, day: &str) -> String {
+    format!("{organisation}_{plan}_帳票_{day}.xlsx")
+}
+
 /// Nothing is chosen.
 pub const NOTHING: &str = "印刷するものがありません。上で選んでください。";
 /// What is printed.

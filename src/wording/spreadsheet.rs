@@ -1,7 +1,8 @@
 //! What is said of workbooks and tables as files.
 
+use crate::spreadsheet::csv;
 use crate::spreadsheet::xlsx::Unwritable;
-use crate::spreadsheet::{LARGEST_FILE, OtherKind, Unreadable, column_letters};
+use crate::spreadsheet::{Area, LARGEST_FILE, OtherKind, Unreadable, column_letters};
 
 /// The number of a page, as a workbook says it.
 pub const PAGE_OF: &str = "&P／&N ページ";
@@ -119,6 +120,41 @@ pub fn worker_ended(reason: &str) -> String {
     format!(
         "Excel のブックを扱う部分が途中で止まりました。計画はそのまま残っています。ほかのタブやソフトを閉じてから、もう一度お試しください。（詳細：{reason}）"
     )
+}
+
+/// Stops the worker.
+pub const STOP: &str = "中止";
+
+/// The worker makes a file.
+pub fn writing(name: &str) -> String {
+    format!("「{name}」をつくっています。")
+}
+
+/// The worker makes a file of sheets.
+pub fn writing_sheets(name: &str, done: u32, sheets: usize) -> String {
+    format!("「{name}」をつくっています（{sheets}枚のうち{done}枚）。")
+}
+
+/// The worker reads a file.
+pub fn reading(name: &str) -> String {
+    format!("「{name}」を読んでいます。")
+}
+
+/// The most characters of a table that are listed.
+const MOST_LISTED: usize = 20;
+
+/// Where characters of a sheet stand that an encoding does not have, one a line.
+pub fn losses(why: &csv::Unwritable) -> Vec<String> {
+    let place = |loss: &csv::Loss| {
+        let at = Area::cell(loss.row, loss.column);
+        let code = u32::from(loss.character);
+        format!("{at}「{}」（U+{code:04X}）", loss.character)
+    };
+    let mut lines: Vec<String> = why.losses.iter().take(MOST_LISTED).map(place).collect();
+    if why.count > lines.len() {
+        lines.push(format!("ほか{}字", why.count - lines.len()));
+    }
+    lines
 }
 
 /// The person stopped the worker.

@@ -8,14 +8,15 @@
 use leptos::prelude::*;
 
 use super::outline::details::Details;
-use crate::browser::page;
 use crate::edit::order::Siblings;
 use crate::form::{FieldForm, field, lines};
+use crate::paper::Piece;
 use crate::plan::TableName;
 use crate::plan::vocabulary::Level;
 use crate::report::document::document;
 use crate::report::since_previous::since_previous;
 use crate::ui::desk::use_desk;
+use crate::ui::pages::print::PrintButton;
 use crate::ui::parts::form::RecordCards;
 use crate::ui::parts::{CheckField, PageHead, RemovalDialog, is_page_locked};
 use crate::wording::{document as words, frame, outline as outline_words};
@@ -68,7 +69,7 @@ pub fn DocumentPage() -> impl IntoView {
     view! {
         <PageHead title=Signal::stored(frame::DOCUMENT.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
             <div class="segments" role="group" aria-label=words::VIEW hidden=is_locked>{view_choice(words::WRITE, false)}{view_choice(words::READ, true)}</div>
-            <button type="button" class="button" on:click=move |_| page::print()>{words::PRINT}</button>
+            <PrintButton pieces=&[Piece::Document] />
         </PageHead>
         <div class="row screen-only">
             <Show when=move || has_previous.get()>

@@ -11,10 +11,11 @@ mod table;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::paper::Piece;
 use crate::route::Page;
 use crate::ui::desk::use_desk;
 use crate::ui::pages::grid::looking::Looking;
+use crate::ui::pages::print::PrintButton;
 use crate::ui::parts::PageHead;
 use crate::ui::place::use_place;
 use crate::wording::grid as words;
@@ -58,7 +59,7 @@ pub fn GridPage() -> impl IntoView {
     view! {
         <div class="print-landscape">
             <PageHead title lead>
-                <button type="button" class="button" on:click=|_| page::print()>{words::PRINT}</button>
+                <PrintButton pieces=&[Piece::Grid] also=Callback::new(move |choice| looking.print_as_seen(choice)) />
             </PageHead>
             {content}
         </div>

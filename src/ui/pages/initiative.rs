@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::edit::Edit;
 use crate::edit::outline::{EntryId, remove};
 use crate::form::{FieldForm, RecordAt, field, lines};
+use crate::paper::Piece;
 use crate::plan::header::PlanWords;
 use crate::plan::initiative::Initiative;
 use crate::plan::listing::Outline;
@@ -15,6 +15,7 @@ use crate::report::Subject;
 use crate::report::sheet::SheetWords;
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::pages::print::PrintButton;
 use crate::ui::parts::form::RecordFields;
 use crate::ui::parts::{PageHead, Question, Removal, RemovalDialog, Traces, is_page_locked};
 use crate::ui::place::use_place;
@@ -112,7 +113,7 @@ fn InitiativeForm(id: Id<Initiative>) -> impl IntoView {
         <PageHead title lead=Signal::stored(words::LEAD.to_owned())>
             <a class="button" data-kind="quiet" href=move || place.href(Page::Outline)>{words::TO_OUTLINE}</a>
             <button type="button" class="button" aria-pressed=move || as_printed.get().to_string() on:click=toggle>{words::AS_PRINTED}</button>
-            <button type="button" class="button" on:click=|_| page::print()>{words::PRINT}</button>
+            <PrintButton pieces=&[Piece::ActionPages] only=id />
             <a class="button" data-kind="main" href=move || place.href(Page::Sheet(id))>{sheet_words}</a>
         </PageHead>
         <div class=move || if as_printed.get() { "" } else { "print-only" }>{page_view::page_view(id)}</div>

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::edit::order::{Pin, Siblings};
 use crate::form::{FieldForm, lines};
+use crate::paper::Piece;
 use crate::plan::outline::OutlineNode;
 use crate::plan::{Id, Key, TableName};
 use crate::report::issues::{IssueItem, Lead, issues};
 use crate::route::Page;
 use crate::ui::desk::use_desk;
+use crate::ui::pages::print::PrintButton;
 use crate::ui::parts::form::RecordCards;
 use crate::ui::parts::{OtherPlanLink, PageHead};
 use crate::ui::place::use_place;
@@ -39,7 +40,7 @@ pub fn IssuesPage() -> impl IntoView {
     let has_items = move || !items.read().is_empty();
     view! {
         <PageHead title=Signal::stored(frame::ISSUES.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
-            <button type="button" class="button" on:click=|_| page::print()>{review::PRINT}</button>
+            <PrintButton pieces=&[Piece::Issues] />
             <a class="button" href=move || place.href(Page::Next)>{review::TO_NEXT}</a>
         </PageHead>
         <p class="figure-line" role="status">{move || words::counts(counts.get())}</p>

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::paper::Piece;
 use crate::report::drift::drifts;
 use crate::report::overview::{Overview, OverviewGroup, OverviewItem, OverviewRow, overview};
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::pages::print::PrintButton;
 use crate::ui::parts::{PageHead, TableRegion, tracks};
 use crate::ui::place::{Place, use_place};
 use crate::wording::{frame, initiative, overview as words};
@@ -49,7 +50,7 @@ pub fn OverviewPage() -> impl IntoView {
     view! {
         <div class="print-landscape">
             <PageHead title=Signal::stored(frame::OVERVIEW.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
-                <button type="button" class="button" on:click=|_| page::print()>{words::PRINT}</button>
+                <PrintButton pieces=&[Piece::Overview] />
             </PageHead>
             {content}
         </div>

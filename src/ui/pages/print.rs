@@ -4,17 +4,22 @@ pub mod choice;
 mod controls;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::{clock, page};
 use crate::paper::{Order, Paper, Piece, paper};
 use crate::plan::Id;
 use crate::plan::initiative::Initiative;
+use crate::publish::Imprint;
+use crate::publish::form_workbook::form_workbook;
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::notices::Notice;
 use crate::ui::paper::{PageNumbers, leaf};
 use crate::ui::parts::PageHead;
 use crate::ui::place::use_place;
-use crate::wording::paper as words;
+use crate::ui::workbook::hand_over;
+use crate::wording::{exchange, paper as words};
 
 use choice::{PrintChoice, use_print_choice};
 
@@ -29,11 +34,17 @@ pub fn PrintButton(
     /// Whether it is a small one beside others.
     #[prop(optional)]
     is_small: bool,
+    /// What else is chosen, as the page shows it.
+    #[prop(into, optional)]
+    also: Option<Callback<PrintChoice>>,
 ) -> impl IntoView {
     let place = use_place();
     let choice = use_print_choice();
     let go = move |_| {
         choice.choose(pieces, only);
+        if let Some(also) = also {
+            also.run(choice);
+        }
         place.go(Page::Print);
     };
     let kind = is_small.then_some("quiet");
@@ -76,6 +87,7 @@ pub fn PrintPage() -> impl IntoView {
     view! {
         <div class="printing flow">
             <PageHead title=Signal::stored(words::TITLE.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
+                <button type="button" class="button" disabled=is_empty on:click=move |_| spawn_local(save_workbook(desk, laid_out))>{words::SAVE_WORKBOOK}</button>
                 <button type="button" class="button" data-kind="main" disabled=is_empty on:click=|_| page::print()>{words::PRINT}</button>
             </PageHead>
             {controls::controls(printing)}
@@ -91,4 +103,20 @@ pub fn PrintPage() -> impl IntoView {
 fn preview(paper: &Paper, pages: PageNumbers) -> impl IntoView + use<> {
     let leaves: Vec<AnyView> = paper.leaves.iter().map(|it| leaf(it, pages)).collect();
     view! { <div class="leaves">{leaves}</div> }
+}
+
+/// Offers what would be printed as a workbook that looks like it.
+async fn save_workbook(desk: Desk, laid_out: Memo<Paper>) {
+    let now = clock::now_local();
+    let (name, book) = laid_out.with_untracked(|paper| {
+        let day = now.get(..10).unwrap_or_default();
+        (
+            words::workbook_name(&paper.organisation, &paper.title, day),
+            form_workbook(paper, &Imprint::default()),
+        )
+    });
+    if !desk.works().is_busy_with(&name) && hand_over(desk, &name, book).await {
+        desk.notices()
+            .say(Notice::success(&exchange::exported(&name)));
+    }
 }

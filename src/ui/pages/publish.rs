@@ -6,11 +6,11 @@ mod controls;
 use leptos::prelude::*;
 
 use crate::browser::{clock, files};
-use crate::publish::archive::archive;
 use crate::publish::html::html;
-use crate::publish::open_data::open_data;
+use crate::publish::open_data::{OpenFile, open_data};
 use crate::publish::text::{LineEnd, text};
 use crate::publish::{Imprint, Inventory, Selection, inventory, preview, public_paper, published};
+use crate::spreadsheet::archive::{Entry, archive};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
 use crate::ui::parts::PageHead;
@@ -129,7 +129,7 @@ fn hand_over(publishing: Publishing, edition: Edition) {
             Edition::OpenData => (
                 "zip",
                 "application/zip",
-                archive(&open_data(&public, &imprint)),
+                open_data_archive(&open_data(&public, &imprint)),
             ),
         };
         (words::file_name(plan, selection.year, ending), kind, bytes)
@@ -140,4 +140,12 @@ fn hand_over(publishing: Publishing, edition: Edition) {
         Notice::error(exchange::NOT_EXPORTED)
     };
     publishing.desk.notices().say(told);
+}
+
+fn open_data_archive<'a>(files: &'a [OpenFile]) -> Vec<u8> {
+    let entry = |OpenFile { name, text }: &'a OpenFile| Entry {
+        name,
+        bytes: text.as_bytes(),
+    };
+    archive(&files.iter().map(entry).collect::<Vec<_>>())
 }

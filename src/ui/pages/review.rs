@@ -8,10 +8,12 @@ mod tables;
 
 use leptos::prelude::*;
 
+use crate::paper::Piece;
 use crate::plan::Id;
 use crate::plan::review::PlanReview;
 use crate::report::review::{ReviewReport, review, reviews};
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::pages::print::PrintButton;
 use crate::ui::parts::PageHead;
 use crate::wording::{frame, review as words};
 
@@ -74,10 +76,9 @@ pub fn ReviewPage() -> impl IntoView {
             .into_any()
         }
     };
-    let print = move |_| crate::browser::page::print();
     view! {
         <PageHead title=Signal::stored(frame::REVIEW.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
-            <button type="button" class="button" hidden=move || shown.get().is_none() on:click=print>{words::PRINT}</button>
+            <Show when=move || shown.get().is_some()><PrintButton pieces=&[Piece::Review] /></Show>
         </PageHead>
         {content}
     }

@@ -7,11 +7,12 @@ mod texts;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::paper::Piece;
 use crate::report::summary::{YearSummary, summary, write_all};
 use crate::route::Page;
 use crate::ui::desk::use_desk;
 use crate::ui::notices::Notice;
+use crate::ui::pages::print::PrintButton;
 use crate::ui::parts::{PageHead, crosstab_table, is_page_locked};
 use crate::ui::place::{Place, use_place};
 use crate::wording::{grid as grid_words, summary as words};
@@ -40,7 +41,7 @@ pub fn SummaryPage() -> impl IntoView {
             <Show when=move || has_sentences.get()>
                 <button type="button" class="button" data-kind="main" hidden=is_page_locked() on:click=write>{words::WRITE_ALL}</button>
             </Show>
-            <button type="button" class="button" on:click=|_| page::print()>{grid_words::PRINT}</button>
+            <PrintButton pieces=&[Piece::Summary] />
         </PageHead>
         <div role="status">
             <Show when=move || { flagged.get() > 0 }>

@@ -2,8 +2,9 @@
 
 pub mod publication;
 
-use crate::spreadsheet::csv::{Loss, REPLACEMENT, Unwritable};
-use crate::spreadsheet::{Area, Sheet};
+use crate::spreadsheet::Sheet;
+use crate::spreadsheet::csv::{REPLACEMENT, Unwritable};
+use crate::wording::spreadsheet;
 
 /// What it does.
 pub const ABOUT: &str = "計画を、ほかの道具で使えるファイルに書き出します";
@@ -21,9 +22,6 @@ pub const NOTHING: &str =
 /// The tables were not written.
 pub const NO_TABLES: &str = "CSV は書き出していません。「〓」に置きかえてよければ --replace を、そのままの文字で書き出すなら --encoding utf-8 を付けてください。";
 
-/// The most characters that are listed.
-const MOST: usize = 20;
-
 /// A file was written.
 pub fn written(path: &str) -> String {
     format!("書き出しました：{path}\n")
@@ -31,19 +29,12 @@ pub fn written(path: &str) -> String {
 
 /// Characters of a table that cannot be written.
 pub fn losses(sheet: &Sheet, unwritable: &Unwritable) -> String {
-    let place = |loss: &Loss| {
-        let at = Area::cell(loss.row, loss.column);
-        let code = u32::from(loss.character);
-        format!("　{at}「{}」（U+{code:04X}）", loss.character)
-    };
     let mut lines = vec![format!(
         "Shift_JIS にない文字が{}字あります：{}",
         unwritable.count, sheet.name
     )];
-    lines.extend(unwritable.losses.iter().take(MOST).map(place));
-    if unwritable.count > MOST {
-        lines.push(format!("　ほか{}字", unwritable.count - MOST));
-    }
+    let places = spreadsheet::losses(unwritable).into_iter();
+    lines.extend(places.map(|place| format!("　{place}")));
     lines.join("\n")
 }
 

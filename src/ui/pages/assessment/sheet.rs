@@ -9,6 +9,7 @@ use super::reading::Reading;
 use super::sitting::{Sitting, use_sitting};
 use super::way::WayFooter;
 use crate::browser::page;
+use crate::paper::Piece;
 use crate::plan::initiative::Initiative;
 use crate::plan::scale::Stage;
 use crate::plan::{FiscalYear, Id};
@@ -17,6 +18,7 @@ use crate::report::assessment::{
 };
 use crate::report::grid::key_range;
 use crate::route::Page;
+use crate::ui::pages::print::PrintButton;
 use crate::ui::pages::sheet::handle::OpenSheet;
 use crate::ui::parts::PageHead;
 use crate::ui::parts::rating::{StageEntries, first_control};
@@ -162,7 +164,7 @@ fn Head(
                 <a class="button screen-only" data-kind="quiet" data-size="small" href=move || place.href(Page::Sheet(sheet.id))>{words::OPEN_SHEET}</a>
                 <button type="button" class="button screen-only wide-only" data-kind="quiet" data-size="small" aria-pressed=move || sitting.is_wide.get().to_string()
                     on:click=move |_| sitting.is_wide.update(|wide| *wide = !*wide)>{words::WIDE}</button>
-                <button type="button" class="button screen-only" data-kind="quiet" data-size="small" on:click=|_| page::print()>{words::PRINT}</button>
+                <PrintButton pieces=&[Piece::AssessmentSheets] only=sheet.id is_small=true />
             </div>
             <h1 tabindex="-1">{title}</h1>
             <p class="assess-facts">{facts}</p>

@@ -21,13 +21,12 @@ use crate::plan::vocabulary::Section;
 use crate::plan::{Id, Moment, Plan};
 use crate::report::tracker::{DeliveryStatus, issue_status};
 use crate::route::Page;
-use crate::spreadsheet::job::{Answer, Job};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
 use crate::ui::parts::CopyText;
 use crate::ui::place::use_place;
-use crate::ui::workbook::{perform, told};
-use crate::wording::{dispatch as words, mailing, spreadsheet};
+use crate::ui::workbook::hand_over;
+use crate::wording::{dispatch as words, mailing};
 
 /// The heading of the files; takes the focus when they come.
 pub(super) const FILES: &str = "dispatch-files";
@@ -54,20 +53,11 @@ async fn save_form(desk: Desk, file: MailFile) {
         return desk.notices().say(Notice::error(words::NO_FORM));
     };
     let name = mailing::workbook::file_name(&file.name);
-    let told = match perform(&Job::WriteBook(made.book), &[], |_| ()).await {
-        Ok((Answer::Written, bytes)) => {
-            files::offer(&name, XLSX, &bytes);
-            Notice::success(&words::form_made(&name, made.sheets, made.too_long))
-        }
-        Ok((Answer::UnwritableBook(why), _)) => Notice::error(&spreadsheet::unwritable(&why)),
-        Ok(_) => Notice::error(words::NO_FORM),
-        Err(why) => Notice::error(&told(&why)),
-    };
-    desk.notices().say(told);
+    if hand_over(desk, &name, made.book).await {
+        let told = words::form_made(&name, made.sheets, made.too_long);
+        desk.notices().say(Notice::success(&told));
+    }
 }
-
-/// What a workbook is to a browser.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The files of an issue.
 #[component]

@@ -9,6 +9,7 @@ use crate::plan::scale::Stage;
 use crate::plan::{FiscalYear, Id, Plan, YearStyle};
 use crate::report::grid::{Choices, GridFilter, GridQuery, GridRow, RowKey, grid};
 use crate::ui::desk::Desk;
+use crate::ui::pages::print::choice::PrintChoice;
 use crate::ui::place::Place;
 
 /// The grid with its rows by key, so that each row's view finds its own at once.
@@ -109,6 +110,19 @@ impl Looking {
     pub(super) fn row_now(self, key: RowKey) -> Option<Arc<GridRow>> {
         self.rows
             .with_untracked(|rows| rows.by_key.get(&key).cloned())
+    }
+
+    /// Has the grid printed with the stage, the way of counting and the section that are looked at.
+    pub(super) fn print_as_seen(self, choice: PrintChoice) {
+        let stage = self
+            .rows
+            .with_untracked(|rows| rows.stage.as_ref().map(|(id, _)| *id));
+        let query = self.asked.get_untracked();
+        choice.change(|wanted| {
+            wanted.stage = stage;
+            wanted.counting = query.counting;
+            wanted.sections = query.filter.section.into_iter().collect();
+        });
     }
 
     /// Takes every filter off; the stage and the way of counting stay.

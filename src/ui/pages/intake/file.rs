@@ -16,6 +16,7 @@ use crate::intake::IntakeTable;
 use crate::spreadsheet::csv::{Delimiter, Encoding};
 use crate::spreadsheet::job::{Answer, Found, Job};
 use crate::spreadsheet::{LARGEST_FILE, Unreadable};
+use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::{Choice, FileDrop};
 use crate::ui::workbook::{perform, told};
 use crate::wording::intake::{self, page as words};
@@ -49,6 +50,7 @@ pub(super) fn FileSource(
     /// Whether the table on the page is of a file.
     is_laid: Signal<bool>,
 ) -> impl IntoView {
+    let desk = use_desk();
     let opened = RwSignal::<Option<Opened>>::new(None);
     let busy = RwSignal::new(false);
     let show = move |next: Result<Opened, String>| {
@@ -70,14 +72,14 @@ pub(super) fn FileSource(
             return;
         };
         busy.set(true);
-        spawn_local(async move { show(open(&file).await) });
+        spawn_local(async move { show(open(desk, &file).await) });
     });
     let again = move |encoding: Option<Encoding>, delimiter: Option<Delimiter>| {
         let Some(Opened { name, bytes, .. }) = opened.get_untracked() else {
             return;
         };
         busy.set(true);
-        spawn_local(async move { show(read(name, bytes, encoding, delimiter).await) });
+        spawn_local(async move { show(read(desk, name, bytes, (encoding, delimiter)).await) });
     };
     let choose_sheet = move |value: String| {
         let Some(mut next) = opened.get_untracked() else {
@@ -161,7 +163,7 @@ fn sheets(opened: Option<&Opened>) -> Vec<(String, String)> {
         .collect()
 }
 
-async fn open(file: &PickedFile) -> Result<Opened, String> {
+async fn open(desk: Desk, file: &PickedFile) -> Result<Opened, String> {
     if file.size() > LARGEST_FILE as u64 {
         let bytes = usize::try_from(file.size()).unwrap_or(usize::MAX);
         return Err(Unreadable::TooLarge { bytes }.to_string());
@@ -170,23 +172,23 @@ async fn open(file: &PickedFile) -> Result<Opened, String> {
         .read()
         .await
         .ok_or_else(|| words::NOT_THERE.to_owned())?;
-    read(file.name(), Arc::new(bytes), None, None).await
+    read(desk, file.name(), Arc::new(bytes), (None, None)).await
 }
 
 /// Reads a file. The first sheet that is not hidden and holds something is meant until a person
 /// says another.
 async fn read(
+    desk: Desk,
     name: String,
     bytes: Arc<Vec<u8>>,
-    encoding: Option<Encoding>,
-    delimiter: Option<Delimiter>,
+    (encoding, delimiter): (Option<Encoding>, Option<Delimiter>),
 ) -> Result<Opened, String> {
     let job = Job::Read {
         name: name.clone(),
         encoding,
         delimiter,
     };
-    let (answer, _) = perform(&job, &bytes, |_| {})
+    let (answer, _) = perform(desk, &name, &job, &bytes)
         .await
         .map_err(|why| told(&why))?;
     let found = match answer {

@@ -82,7 +82,7 @@ async fn read(desk: Desk, file: &PickedFile) -> Result<Content, (String, String)
     let bytes = file.read().await;
     let bytes = bytes.ok_or_else(|| (plans::NOT_THERE.to_owned(), plans::PICK_AGAIN.to_owned()))?;
     if workbook::is_one(&bytes) {
-        let filled = workbook::read(file, &bytes).await?;
+        let filled = workbook::read(desk, file, &bytes).await?;
         let reading = bundle::read(filled.text.as_bytes()).map_err(|why| unreadable(&why))?;
         let mut content = understand(desk, reading, filled.text).await?;
         let problems = filled.problems.iter();

@@ -4,6 +4,7 @@ use crate::browser::files::PickedFile;
 use crate::mailing::workbook::{Filled, read as read_form};
 use crate::plan::Moment;
 use crate::spreadsheet::job::{Answer, Job};
+use crate::ui::desk::Desk;
 use crate::ui::workbook::{perform, told};
 use crate::wording::replies as words;
 
@@ -13,13 +14,17 @@ pub(super) fn is_one(bytes: &[u8]) -> bool {
 }
 
 /// Reads it; or why not, and what to do.
-pub(super) async fn read(file: &PickedFile, bytes: &[u8]) -> Result<Filled, (String, String)> {
+pub(super) async fn read(
+    desk: Desk,
+    file: &PickedFile,
+    bytes: &[u8],
+) -> Result<Filled, (String, String)> {
     let job = Job::Read {
         name: file.name(),
         encoding: None,
         delimiter: None,
     };
-    let (answer, _) = perform(&job, bytes, |_| ())
+    let (answer, _) = perform(desk, &file.name(), &job, bytes)
         .await
         .map_err(|why| (told(&why), words::AGAIN.to_owned()))?;
     match answer {

@@ -1,11 +1,18 @@
-//! Several files as one (ZIP), stored as they are: open data leaves a browser in one download.
+//! Several files as one (ZIP), stored as they are: tables leave a browser in one download.
 //!
 //! Small tables need no compression, and the page has no room for a library that does more.
 
-use super::open_data::OpenFile;
+/// A file in the archive.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// Its name, ASCII.
+    pub name: &'a str,
+    /// What is in it.
+    pub bytes: &'a [u8],
+}
 
-/// The archive. The same files always give the same bytes; their names must be ASCII.
-pub fn archive(files: &[OpenFile]) -> Vec<u8> {
+/// The archive. The same files always give the same bytes.
+pub fn archive(files: &[Entry<'_>]) -> Vec<u8> {
     let mut bytes: Vec<u8> = Vec::new();
     let mut directory: Vec<u8> = Vec::new();
     for file in files {
@@ -14,7 +21,7 @@ pub fn archive(files: &[OpenFile]) -> Vec<u8> {
         bytes.extend(b"PK\x03\x04");
         bytes.extend(&head);
         bytes.extend(file.name.as_bytes());
-        bytes.extend(file.text.as_bytes());
+        bytes.extend(file.bytes);
         directory.extend(b"PK\x01\x02\x14\0");
         directory.extend(&head);
         // No remark, the first disk, no attributes.
@@ -36,11 +43,11 @@ pub fn archive(files: &[OpenFile]) -> Vec<u8> {
 
 /// What is said of a file before it and in the directory: version, nothing special, stored, the
 /// first day there is, checksum, lengths.
-fn head(file: &OpenFile) -> Vec<u8> {
+fn head(file: &Entry<'_>) -> Vec<u8> {
     let mut head = vec![0x14, 0, 0, 0, 0, 0, 0, 0, 0x21, 0];
-    head.extend(checksum(file.text.as_bytes()).to_le_bytes());
-    head.extend(length(file.text.len()));
-    head.extend(length(file.text.len()));
+    head.extend(checksum(file.bytes).to_le_bytes());
+    head.extend(length(file.bytes.len()));
+    head.extend(length(file.bytes.len()));
     head.extend(
         u16::try_from(file.name.len())
             .unwrap_or(u16::MAX)
@@ -77,9 +84,9 @@ mod tests {
 
     #[test]
     fn another_program_reads_it() {
-        let file = |name: &str, text: &str| OpenFile {
-            name: name.to_owned(),
-            text: text.to_owned(),
+        let file = |name, text: &'static str| Entry {
+            name,
+            bytes: text.as_bytes(),
         };
         let files = [
             file("README.txt", "説明\r\n"),
@@ -91,11 +98,11 @@ mod tests {
         assert_eq!(read.len(), files.len());
         for (index, file) in files.iter().enumerate() {
             let mut entry = read.by_index(index).expect("a file");
-            assert_eq!(entry.name().expect("a name"), file.name.as_str());
-            let mut text = String::new();
+            assert_eq!(entry.name().expect("a name"), file.name);
+            let mut bytes = Vec::new();
             // Reading to the end checks the sum.
-            entry.read_to_string(&mut text).expect("the text");
-            assert_eq!(text, file.text);
+            entry.read_to_end(&mut bytes).expect("what is in it");
+            assert_eq!(bytes, file.bytes);
         }
     }
 }

@@ -82,4 +82,26 @@ impl Leaf {
             blocks: Vec::new(),
         }
     }
+
+    /// What a table of contents lists of it: itself and, below it, its headings with a name of their
+    /// own; nothing where it is not listed.
+    pub fn listed(&self) -> Vec<ContentsLine> {
+        if self.depth == 0 {
+            return Vec::new();
+        }
+        let own = ContentsLine {
+            depth: self.depth,
+            title: self.title.clone(),
+            to: self.anchor.clone(),
+        };
+        let below = self.blocks.iter().filter_map(|block| match block {
+            Block::Heading { rank, text, anchor } if !anchor.is_empty() => Some(ContentsLine {
+                depth: self.depth.saturating_add(rank.saturating_sub(1)),
+                title: text.clone(),
+                to: anchor.clone(),
+            }),
+            _ => None,
+        });
+        std::iter::once(own).chain(below).collect()
+    }
 }

@@ -20,9 +20,10 @@ pub use preview::{Preview, preview};
 pub use selection::{Part, Selection, latest_year, public_pieces};
 pub use sieve::published;
 
-use crate::paper::{Leaf, LeafKind, Order, Paper, Piece, leaves_by_piece, paper};
+use crate::paper::{Block, Leaf, LeafKind, Order, Paper, Piece, Tone, leaves_by_piece, paper};
+use crate::plan::vocabulary::Section;
 use crate::plan::{Plan, TableName};
-use crate::wording::forms;
+use crate::wording::{forms, publish as words};
 
 /// What stands at the foot of everything that is published (奥付).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,6 +44,7 @@ pub struct Imprint {
 /// here: a document that is one page has no other pages between them.
 pub fn public_paper(published: &Plan, selection: &Selection) -> Paper {
     let order = selection.order(published);
+    let held_back = held_back(published, selection);
     let mut leaves: Vec<Leaf> = Vec::new();
     for (piece, of_piece) in leaves_by_piece(published, &order) {
         if of_piece.first().is_some_and(|leaf| leaf.depth > 1) {
@@ -53,7 +55,13 @@ pub fn public_paper(published: &Plan, selection: &Selection) -> Paper {
                 &piece_name(published, piece),
             ));
         }
+        let first = leaves.len();
         leaves.extend(of_piece);
+        if matches!(piece, Piece::Grid | Piece::Summary)
+            && let (Some(leaf), Some(reason)) = (leaves.get_mut(first), &held_back)
+        {
+            leaf.blocks.insert(0, reason.clone());
+        }
     }
     Paper {
         leaves,
@@ -65,6 +73,14 @@ pub fn public_paper(published: &Plan, selection: &Selection) -> Paper {
             },
         )
     }
+}
+
+/// Why some of the cells of a table of all items are empty; none where nothing is held back.
+fn held_back(published: &Plan, selection: &Selection) -> Option<Block> {
+    let sections = published.in_order::<Section>().into_iter();
+    let sections = sections.filter(|row| selection.withheld.contains(&row.id()));
+    let names: Vec<&str> = sections.map(|row| row.name.as_str()).collect();
+    (!names.is_empty()).then(|| Block::text(Tone::Reason, words::held_back(&names)))
 }
 
 /// What a piece is called, by the plan's own word where it has one.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub use reading::{Guess, Reading, read};
 pub use shift_jis::{Loss, REPLACEMENT, nearest};
-pub use writing::{LINE_BREAK, LineBreaks, Options, Unwritable, field, write};
+pub use writing::{LINE_BREAK, LineBreaks, Options, Unwritable, field, of_texts, write};
 
 /// How characters are written as bytes (文字コード).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

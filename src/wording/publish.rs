@@ -148,3 +148,11 @@ pub fn part(part: Part) -> &'static str {
         Part::Appendices => "資料",
     }
 }
+
+/// Why nothing of some sections stands in a table of all items.
+pub fn held_back(sections: &[&str]) -> String {
+    format!(
+        "次の担当のシートと評価は、公表していないため空欄です：{}",
+        sections.join("、")
+    )
+}

@@ -1,4 +1,6 @@
 // A council's own table brought in: pasted, its columns said once, looked at, taken, taken back.
+import { readFile } from 'node:fs/promises';
+
 import type { Page } from '@playwright/test';
 import { type Tables, SMALL, smallPlan } from './bundles';
 import { exportPlan, goTo, notice, receivePlan, undo } from './clerk';
@@ -58,6 +60,11 @@ test('a table is pasted, mapped once, taken in, taken back, and known the next t
     const rows = page.getByRole('region', { name: '変わるところ・直し方' }).locator('tbody tr');
     await expect(rows.nth(0)).toContainText('使えるのは次のどれかです：A 達成、B 未達成');
     await expect(rows.nth(1)).toContainText('計画の中に見つかりません');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '確かめた結果を CSV に書き出す' }).click();
+    const report = await readFile(await (await saving).path(), 'utf8');
+    expect(report).toContain('行,対象,結果,列,いまの内容,表の内容,直し方・お知らせ\r\n');
+    expect(report).toContain('知らない取組');
     await expect(rows.nth(2)).toContainText('（空欄） → 12件');
     await expectAccessible(page);
   });

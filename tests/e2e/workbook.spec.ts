@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 
 import type { Page } from '@playwright/test';
 
-import { goTo, openSample } from './clerk';
+import { type Tables, smallPlan } from './bundles';
+import { goTo, notice, openSample, receivePlan } from './clerk';
 import { expect, open, test } from './support';
 
 const WORKER = [/\/worker\.js/, /\/workbook[^/]*\.(js|wasm)/];
@@ -50,6 +51,76 @@ test.describe('with the sample', () => {
     const ratings = found.book.sheets.find(({ name }) => name === 'ratings');
     // 294 ratings and the names of the columns.
     expect(ratings?.rows).toHaveLength(295);
+  });
+
+  test('what would be printed is saved as a workbook with a sheet for each part', async ({ page }) => {
+    await open(page);
+    await openSample(page);
+    await goTo(page, '評価');
+    await page.getByRole('button', { name: '印刷する' }).click();
+    await expect(page.getByRole('heading', { name: '印刷', level: 1 })).toBeVisible();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Excel の帳票で保存' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/_帳票_\d{4}-\d{2}-\d{2}\.xlsx$/);
+    const bytes = await readFile(await file.path());
+    const read = { read: { name: '帳票.xlsx', encoding: null, delimiter: null } };
+    const { answer } = await perform(page, read, bytes.toString('base64'));
+    const { read: found } = answer as { read: { book: { sheets: { name: string; rows: unknown[] }[] } } };
+    // The page of the grid prints the grid.
+    expect(found.book.sheets).toHaveLength(1);
+    expect(found.book.sheets[0]?.rows.length).toBeGreaterThan(60);
+  });
+
+  test('what takes long is told above every page, and can be stopped', async ({ page }) => {
+    let go: () => void = () => {};
+    const held = new Promise<void>((settle) => { go = settle; });
+    await page.route(/workbook_bg\.wasm/, async (route) => {
+      await held;
+      await route.continue().catch(() => {});
+    });
+    await open(page);
+    await openSample(page);
+    await goTo(page, '受渡し');
+    await page.getByRole('button', { name: 'Excel ブックに書き出す' }).click();
+    await goTo(page, '評価');
+    await expect(page.getByText(/_データ_.*\.xlsx」をつくっています（\d+枚のうち0枚）。/)).toBeVisible();
+    await page.getByRole('button', { name: '中止' }).click();
+    await expect(page.getByText('中止しました。')).toBeVisible();
+    await expect(page.getByText('つくっています')).toHaveCount(0);
+    go();
+  });
+});
+
+test.describe('tables of plain text', () => {
+  test.use({ allowed: { requestsAfterStart: WORKER } });
+
+  test('characters that Shift_JIS does not have are listed, and replaced only when a person says so', async ({ page }) => {
+    await open(page);
+    await receivePlan(page, smallPlan((tables: Tables) => {
+      tables.sections[0]!.name = '𠮷田係';
+    }));
+    await goTo(page, '受渡し');
+    const write = page.getByRole('button', { name: 'CSV に書き出す', exact: true });
+
+    const whole = page.waitForEvent('download');
+    await write.click();
+    const file = await whole;
+    expect(file.suggestedFilename()).toMatch(/_データ_\d{4}-\d{2}-\d{2}\.zip$/);
+    const bytes = await readFile(await file.path());
+    expect(bytes.includes('𠮷田係')).toBe(true);
+
+    await page.getByLabel('CSV の文字コード').selectOption('Shift_JIS');
+    await write.click();
+    const told = notice(page, 'CSV を書き出していません');
+    await expect(told).toContainText('Shift_JIS にない文字が');
+    await expect(told).toContainText('「𠮷」（U+20BB7）');
+    const replaced = page.waitForEvent('download');
+    await told.getByRole('button', { name: '「〓」に置きかえて書き出す' }).click();
+    const narrow = await readFile(await (await replaced).path());
+    // 〓田係 as Shift_JIS writes it.
+    expect(narrow.includes(Buffer.from([0x81, 0xac, 0x93, 0x63, 0x8c, 0x57]))).toBe(true);
+    expect(narrow.includes('田係')).toBe(false);
   });
 });
 

@@ -1,8 +1,9 @@
 //! The samples, published.
 
 use ayumi::bundle;
-use ayumi::paper::Piece;
+use ayumi::paper::{Block, Piece};
 use ayumi::plan::scale::Stage;
+use ayumi::plan::vocabulary::Section;
 use ayumi::plan::{FiscalYear, Plan};
 use ayumi::publish::html::html;
 use ayumi::publish::open_data::open_data;
@@ -60,6 +61,40 @@ fn a_second_stage_that_is_held_back_leaves_no_trace() {
         assert!(!out.contains(&rating.reason), "{}", rating.reason);
     }
     assert!(!out.contains("<th scope=\"row\">査定</th>"));
+}
+
+#[test]
+fn a_section_that_is_held_back_is_named_where_its_cells_are_empty() {
+    let plan = sample("honjo");
+    let mut selection = Selection::usual(&plan, year(2023));
+    let section = plan.in_order::<Section>()[0].clone();
+    let reason = format!("公表していないため空欄です：{}", section.name);
+    assert!(!everything(&plan, &selection).contains("公表していないため"));
+    selection.withheld = vec![section.id()];
+    let public = published(&plan, &selection);
+    let paper = public_paper(&public, &selection);
+    let grid = paper
+        .leaves
+        .iter()
+        .find(|leaf| leaf.anchor == "grid")
+        .unwrap();
+    assert!(matches!(&grid.blocks[0], Block::Text { text, .. } if text.ends_with(&reason)));
+}
+
+#[test]
+fn chapters_of_the_text_are_listed_and_lead_to_their_headings() {
+    let plan = sample("nishitokyo");
+    let selection = Selection::usual(&plan, year(2019));
+    let public = published(&plan, &selection);
+    let paper = public_paper(&public, &selection);
+    let page = html(&paper, &Imprint::default());
+    let document = paper.leaves.iter().find(|leaf| leaf.anchor == "document");
+    let listed = document.unwrap().listed();
+    assert!(listed.len() > 5, "{listed:?}");
+    for line in listed {
+        assert!(page.contains(&format!("href=\"#{}\"", line.to)), "{line:?}");
+        assert!(page.contains(&format!("id=\"{}\"", line.to)), "{line:?}");
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The table of contents (目次): every part of the paper that is listed.
+//! The table of contents (目次): every part of the paper that is listed, with its chapters.
 
 use std::collections::HashSet;
 
@@ -6,13 +6,7 @@ use crate::paper::{Block, Content, Contents, ContentsLine, Leaf, LeafKind};
 
 /// Fills the table of contents, once everything else is there.
 pub(super) fn fill(leaves: &mut [Leaf]) {
-    let line = |leaf: &Leaf| ContentsLine {
-        depth: leaf.depth,
-        title: leaf.title.clone(),
-        to: leaf.anchor.clone(),
-    };
-    let listed = leaves.iter().filter(|leaf| leaf.depth > 0);
-    let lines: Vec<ContentsLine> = listed.map(line).collect();
+    let lines: Vec<ContentsLine> = leaves.iter().flat_map(Leaf::listed).collect();
     for leaf in leaves {
         if leaf.kind == LeafKind::Contents {
             leaf.blocks = vec![Block::Contents(Contents {

@@ -1,6 +1,7 @@
 //! The plan as one text (本文): chapters with their numbers, prose, items, examples, what is left
 //! out with its reason, links, and the appendices on pages of their own.
 
+use crate::edit::outline::EntryId;
 use crate::paper::{Block, Leaf, LeafKind, Tone};
 use crate::plan::Plan;
 use crate::plan::outline::NodeRole;
@@ -71,7 +72,11 @@ fn passage(one: &Passage, has_more: bool, blocks: &mut Vec<Block>) {
     let can_head = matches!(role, NodeRole::Heading | NodeRole::Omitted);
     if can_head && (one.depth < 2 || has_more) && !line.is_empty() {
         let rank = u8::try_from(one.depth + 2).unwrap_or(6).min(6);
-        blocks.push(Block::heading(rank, line));
+        blocks.push(Block::Heading {
+            rank,
+            text: line,
+            anchor: chapter(one),
+        });
     } else {
         put(Tone::Plain, &set_in(&line, one.depth), blocks);
     }
@@ -85,6 +90,14 @@ fn passage(one: &Passage, has_more: bool, blocks: &mut Vec<Block>) {
         .map(|end| document_words::leads_to(&end.title, &end.words))
         .collect();
     put(Tone::Note, &links.join("\n"), blocks);
+}
+
+/// The name of a chapter or a section of it, which the contents lead to; none for what is below.
+fn chapter(one: &Passage) -> String {
+    match one.id {
+        EntryId::Node(id) if one.depth < 2 => format!("chapter-{id}"),
+        _ => String::new(),
+    }
 }
 
 /// A line with its number before it, and its role behind it where the words do not show it.

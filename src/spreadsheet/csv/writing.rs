@@ -70,6 +70,22 @@ pub fn write(sheet: &Sheet, options: &Options) -> Result<Vec<u8>, Unwritable> {
     writer.finish()
 }
 
+/// A table of texts as UTF-8 with its mark: every cell guarded, line breaks as they are. For what the
+/// page writes by itself; nothing can be lost.
+pub fn of_texts<const WIDTH: usize>(rows: &[[String; WIDTH]]) -> Vec<u8> {
+    let mut text = String::from('\u{feff}');
+    for row in rows {
+        for (column, cell) in row.iter().enumerate() {
+            if column > 0 {
+                text.push(',');
+            }
+            field(&formula::guarded(cell), &mut text);
+        }
+        text.push_str("\r\n");
+    }
+    text.into_bytes()
+}
+
 struct Writer<'o> {
     options: &'o Options,
     text: String,

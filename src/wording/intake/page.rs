@@ -75,6 +75,14 @@ pub const DETAILS: &str = "変わるところ・直し方";
 pub const TAKE_IN: &str = "取り込む";
 /// Leaves the plan as it is.
 pub const LEAVE: &str = "取り消す";
+/// Saves what was found, row by row.
+pub const SAVE_REPORT: &str = "確かめた結果を CSV に書き出す";
+
+/// The name of that file.
+pub fn report_name(day: &str) -> String {
+    format!("表の取り込み_結果_{day}.csv")
+}
+
 /// Takes it back.
 pub const UNDO: &str = "取り込みを取り消す";
 /// The name of the action.

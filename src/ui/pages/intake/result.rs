@@ -8,12 +8,14 @@
 use leptos::prelude::*;
 
 use super::Draft;
-use crate::intake::{Outcome, Preview, PreviewRow, Request, preview, remember};
+use crate::browser::{clock, files};
+use crate::intake::{HEADINGS, Outcome, Preview, PreviewRow, Request, preview, remember, report};
+use crate::spreadsheet::csv;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
 use crate::ui::parts::form::focus_later;
-use crate::wording::frame;
 use crate::wording::intake::{self, page as words};
+use crate::wording::{exchange, frame};
 
 /// How many rows are shown; the count says how many there are.
 const SHOWN: usize = 200;
@@ -38,9 +40,13 @@ pub(super) fn ResultStep(draft: Draft) -> impl IntoView {
             .edits
             .is_empty()
             .then(|| view! { <p>{words::SAME}</p> });
+        let is_empty = preview.rows.is_empty();
         view! {
             <p class="strong" role="status">{intake::counts(preview.counts())}</p>
             {same}
+            <div class="button-row" hidden=is_empty>
+                <button type="button" class="button" data-kind="quiet" on:click=move |_| save_report(desk, draft)>{words::SAVE_REPORT}</button>
+            </div>
             {rows(&preview)}
         }
         .into_any()
@@ -121,6 +127,21 @@ fn line(preview: &Preview, row: &PreviewRow) -> impl IntoView + use<> {
             <td class="text"><ul>{told}</ul></td>
         </tr>
     }
+}
+
+/// Offers what was found, row by row, as a table for whoever has to put the workbook right.
+fn save_report(desk: Desk, draft: Draft) {
+    let found = draft.preview.with_untracked(report);
+    let rows = std::iter::once(HEADINGS.map(str::to_owned)).chain(found);
+    let bytes = csv::of_texts(&rows.collect::<Vec<_>>());
+    let now = clock::now_local();
+    let name = words::report_name(now.get(..10).unwrap_or_default());
+    desk.notices()
+        .say(if files::offer(&name, "text/csv", &bytes) {
+            Notice::success(&exchange::exported(&name))
+        } else {
+            Notice::error(exchange::NOT_EXPORTED)
+        });
 }
 
 /// Takes in what can be taken as one action. What was said of the columns is noted beside it, so

@@ -63,7 +63,7 @@ pub fn perform(job: &Job, bytes: &[u8], progress: &mut dyn FnMut(usize)) -> (Ans
             Ok(bytes) => (Answer::Written, bytes),
             Err(why) => answered(Answer::UnwritableBook(why)),
         },
-        Job::WriteTables(tables, options) => match write_tables(tables, options, progress) {
+        Job::WriteTables(tables, options) => match write_tables(tables, *options, progress) {
             Ok(bytes) => (Answer::Written, bytes),
             Err(why) => answered(Answer::UnwritableTables(why)),
         },
@@ -80,13 +80,13 @@ pub fn perform(job: &Job, bytes: &[u8], progress: &mut dyn FnMut(usize)) -> (Ans
 
 fn write_tables(
     tables: &[(String, Sheet)],
-    options: &csv::Options,
+    options: csv::Options,
     progress: &mut dyn FnMut(usize),
 ) -> Result<Vec<u8>, Vec<(String, csv::Unwritable)>> {
     let mut files = Vec::new();
     let mut unwritable = Vec::new();
     for (done, (name, sheet)) in tables.iter().enumerate() {
-        match csv::write(sheet, options) {
+        match csv::write(sheet, &options) {
             Ok(bytes) => files.push((name, bytes)),
             Err(why) => unwritable.push((sheet.name.clone(), why)),
         }

@@ -132,7 +132,14 @@ test.describe('a hostile file', () => {
       tables.sections[0]!.name = hostile;
     })).replace('"tables":{', '"tables":{"__proto__":[{"id":"x","polluted":true}],"constructor":[{"id":"y","prototype":{"polluted":true}}],');
     await page.getByLabel('ファイルを選ぶ').setInputFiles(textFile(poisoned, '毒.json'));
+    // Put together, what it says otherwise is asked; in place of the plan, it stands everywhere.
     await page.getByRole('button', { name: TAKE_IN }).click();
+    await goTo(page, '確認が必要な点');
+    await expect(page.getByText('onerror=alert(1)').first()).toBeVisible();
+    await goTo(page, '受渡し');
+    await page.getByLabel('ファイルを選ぶ').setInputFiles(textFile(poisoned, '毒.json'));
+    await page.getByText('合わせずに、このファイルの内容に置きかえる').click();
+    await page.getByRole('button', { name: 'ファイルの内容に置きかえる' }).click();
     for (const name of ['体系', '進捗管理シート', '評価', '集計', '点検', '変更の記録', '版の履歴', '設定']) await goTo(page, name);
     await openInitiative(page, 'initiative-1', hostile);
     await expect(issues(page)).toHaveValue(hostile);

@@ -1,10 +1,14 @@
 //! `cargo xtask test`: every test there is, and one closing line of how many passed and failed.
 
-use anyhow::{Context as _, Result};
+use std::fs::File;
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+
+use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::process::{self, announce};
-use crate::{browser, dist, node, office, tools};
+use crate::{browser, dist, node, office, project, tools};
 
 mod summary;
 
@@ -33,26 +37,79 @@ enum Part {
 ///
 /// A part that cannot run at all counts as one failure and does not keep the others from running.
 pub(crate) fn test(options: &Options) -> bool {
+    let is_wanted = |part: &Part| options.parts.is_empty() || options.parts.contains(part);
+    let parts: Vec<Part> = Part::value_variants()
+        .iter()
+        .copied()
+        .filter(is_wanted)
+        .collect();
+    // Optimising the page keeps one core busy for minutes: it is done beside the other parts.
+    let mut site = None;
+    if parts.len() > 1 && parts.contains(&Part::Page) {
+        site = Some(Site::begin());
+    }
     let mut total = Tally::default();
-    for part in Part::value_variants() {
-        if options.parts.is_empty() || options.parts.contains(part) {
-            total += part.run().unwrap_or_else(|error| {
-                println!("error: {error:#}");
-                Tally::failure()
-            });
-        }
+    for part in parts {
+        let outcome = match part {
+            Part::Native => native(),
+            Part::Wasm => wasm(),
+            Part::Page => site.take().unwrap_or(Ok(Site::Here)).and_then(page),
+        };
+        total += outcome.unwrap_or_else(|error| {
+            println!("error: {error:#}");
+            Tally::failure()
+        });
     }
     println!("{total}");
     total.is_good()
 }
 
-impl Part {
-    fn run(self) -> Result<Tally> {
-        match self {
-            Self::Native => native(),
-            Self::Wasm => wasm(),
-            Self::Page => page(),
+/// The optimised site that the page is tested on.
+enum Site {
+    /// It is built when it is wanted.
+    Here,
+    /// It is being built by another run of this tool.
+    Beside(Child),
+}
+
+impl Site {
+    /// Begins to build it. What both runs would install is installed before.
+    fn begin() -> Result<Self> {
+        tools::wasm_target()?;
+        tools::trunk().program()?;
+        tools::wasm_bindgen()?.programs()?;
+        node::programs()?;
+        announce("building the optimised page beside the tests that follow");
+        let log = File::create(Self::log()?)?;
+        let child = process::command(std::env::current_exe()?)
+            .arg("dist")
+            .stdin(Stdio::null())
+            .stdout(log.try_clone()?)
+            .stderr(log)
+            .spawn()
+            .context("this tool could not be started a second time")?;
+        Ok(Self::Beside(child))
+    }
+
+    /// Waits for it.
+    fn finish(self) -> Result<()> {
+        let Self::Beside(mut child) = self else {
+            return dist::dist();
+        };
+        announce("waiting for the optimised page");
+        let status = child.wait()?;
+        println!("{}", String::from_utf8_lossy(&std::fs::read(Self::log()?)?));
+        if !status.success() {
+            bail!("the optimised page could not be built: {status}");
         }
+        Ok(())
+    }
+
+    /// What the other run prints, so that it does not mix with what this one does.
+    fn log() -> Result<PathBuf> {
+        let folder = project::root().join("target");
+        std::fs::create_dir_all(&folder)?;
+        Ok(folder.join("dist.log"))
     }
 }
 
@@ -89,15 +146,18 @@ fn wasm() -> Result<Tally> {
             "--test",
             "web_storage",
         ])
+        // Optimising what only a browser can run takes minutes and saves seconds.
+        .env("CARGO_PROFILE_TEST_OPT_LEVEL", "0")
         .env("CHROMEDRIVER", &browser.driver);
     process::prepend_path(&mut command, &[&runner])?;
     Ok(Tally::of_libtest(&process::watch(&mut command)?))
 }
 
-fn page() -> Result<Tally> {
+fn page(site: Site) -> Result<Tally> {
+    let built = site.finish();
     let browser = browser::browser()?;
     browser::java()?;
-    dist::dist()?;
+    built?;
     node::programs()?;
     announce("the built page in a browser");
     let output = process::watch(

@@ -103,48 +103,45 @@ impl Notice {
 }
 
 /// The notices on the page.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Notices {
-    list: RwSignal<Vec<(u32, Notice)>>,
-    next: StoredValue<u32>,
+    shown: RwSignal<Shown>,
 }
 
-impl Default for Notices {
-    fn default() -> Self {
-        Self {
-            list: RwSignal::default(),
-            next: StoredValue::new(0),
-        }
-    }
+/// What is shown, each under a number of its own, and the number of the next.
+#[derive(Default)]
+struct Shown {
+    list: Vec<(u32, Notice)>,
+    next: u32,
 }
 
 impl Notices {
     /// Shows a notice; one with the same words gives way to it, and to one that something was done
     /// every earlier one that something was.
     pub fn say(self, notice: Notice) {
-        let id = self.next.get_value();
-        self.next.set_value(id.wrapping_add(1));
-        self.list.update(|list| {
-            list.retain(|(_, other)| {
+        self.shown.update(|shown| {
+            let id = shown.next;
+            shown.next = id.wrapping_add(1);
+            shown.list.retain(|(_, other)| {
                 // What can still be taken back by it stays until there is something newer to take back.
                 let is_over = notice.kind == Kind::Success
                     && other.kind == Kind::Success
                     && (other.action.is_none() || notice.action.is_some());
                 other.text != notice.text && !is_over
             });
-            list.push((id, notice));
+            shown.list.push((id, notice));
         });
     }
 
     /// Takes a notice away.
     fn close(self, id: u32) {
-        self.list
-            .update(|list| list.retain(|(other, _)| *other != id));
+        self.shown
+            .update(|shown| shown.list.retain(|(other, _)| *other != id));
     }
 
     /// Another plan is opened: what was done in the one before is told no longer.
     pub fn turn_to_another_plan(self) {
-        self.list.update(|list| {
+        self.shown.update(|Shown { list, .. }| {
             list.retain(|(_, notice)| notice.kind != Kind::Success || notice.is_ahead);
             for (_, notice) in list {
                 notice.is_ahead = false;
@@ -161,7 +158,7 @@ pub fn NoticeRegion(
 ) -> impl IntoView {
     view! {
         <div class="notices" role="status" aria-live="polite">
-            <For each=move || notices.list.get() key=|(id, _)| *id let((id, notice))>
+            <For each=move || notices.shown.read().list.clone() key=|(id, _)| *id let((id, notice))>
                 <NoticeView notices id notice />
             </For>
         </div>

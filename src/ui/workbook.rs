@@ -33,48 +33,55 @@ struct Work {
 /// What the worker does. A handle: copies are the same.
 #[derive(Clone, Copy, Default)]
 pub struct Works {
-    list: RwSignal<Vec<Work>>,
-    last: RwSignal<u32>,
+    all: RwSignal<Numbered>,
+}
+
+/// What is being done, and the number of the last that was begun.
+#[derive(Default)]
+struct Numbered {
+    list: Vec<Work>,
+    last: u32,
 }
 
 impl Works {
     fn begin(self, job: &Job, name: &str) -> u32 {
-        let number = self.last.get_untracked().wrapping_add(1);
-        self.last.set(number);
         let sheets = match job {
             Job::WriteBook(book) => Some(book.sheets.len()),
             Job::WriteTables(tables, _) => Some(tables.len()),
             Job::Read { .. } => None,
         };
-        self.list.update(|list| {
-            list.push(Work {
-                number,
-                name: name.to_owned(),
-                is_read: matches!(job, Job::Read { .. }),
-                sheets,
-                done: 0,
-            });
+        let number = self.all.with_untracked(|all| all.last.wrapping_add(1));
+        let work = Work {
+            number,
+            name: name.to_owned(),
+            is_read: matches!(job, Job::Read { .. }),
+            sheets,
+            done: 0,
+        };
+        self.all.update(|all| {
+            all.last = number;
+            all.list.push(work);
         });
         number
     }
 
     fn tell(self, number: u32, done: u32) {
-        self.list.update(|list| {
-            for work in list.iter_mut().filter(|work| work.number == number) {
+        self.all.update(|all| {
+            for work in all.list.iter_mut().filter(|work| work.number == number) {
                 work.done = done;
             }
         });
     }
 
     fn end(self, number: u32) {
-        self.list
-            .update(|list| list.retain(|work| work.number != number));
+        self.all
+            .update(|all| all.list.retain(|work| work.number != number));
     }
 
     /// Whether a file of that name is being made or read.
     pub fn is_busy_with(self, name: &str) -> bool {
-        self.list
-            .with(|list| list.iter().any(|work| work.name == name))
+        self.all
+            .with_untracked(|all| all.list.iter().any(|work| work.name == name))
     }
 }
 
@@ -140,11 +147,11 @@ pub fn WorkStrip(
     /// The desk.
     desk: Desk,
 ) -> impl IntoView {
-    let list = desk.works().list;
+    let all = desk.works().all;
     let line = move |number: u32| {
         let work = Memo::new(move |_| {
-            let list = list.read();
-            list.iter().find(|work| work.number == number).cloned()
+            let all = all.read();
+            all.list.iter().find(|work| work.number == number).cloned()
         });
         move || {
             work.get().map(|work| match work.sheets {
@@ -154,8 +161,8 @@ pub fn WorkStrip(
             })
         }
     };
-    let numbers = move || -> Vec<u32> { list.read().iter().map(|work| work.number).collect() };
-    let is_busy = Memo::new(move |_| !list.read().is_empty());
+    let numbers = move || -> Vec<u32> { all.read().list.iter().map(|work| work.number).collect() };
+    let is_busy = Memo::new(move |_| !all.read().list.is_empty());
     view! {
         <div class="works" role="status">
             <Show when=move || is_busy.get()>

@@ -162,6 +162,12 @@ pub fn told(plan: &Plan, taken: &Plan) -> Comparison {
     comparison(&read(plan), &read(taken))
 }
 
+/// Whether taking it in changes anything but the note that it was: also a decision that was made on
+/// the other machine, which nobody reads in the plan itself.
+pub fn brings_news(plan: &Plan, taken: &Plan) -> bool {
+    without_notes(plan) != without_notes(taken)
+}
+
 /// The plan with a note that the file was taken in. Nothing but the lineage reads it.
 fn noted(plan: &Plan, reading: &Reading, author: &Author) -> Plan {
     let hash = bundle::hash(&reading.plan);

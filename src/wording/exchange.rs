@@ -41,6 +41,9 @@ pub const TAKE_IN: &str = "この内容を取り込む";
 pub const LEAVE: &str = "取り込まない";
 /// The states are being looked for.
 pub const COMPARING: &str = "いまの計画と比べています。";
+/// What is new is what somebody decided, and nothing that is written in the plan.
+pub const ONLY_DECISIONS: &str =
+    "計画の内容は変わりません。「確認が必要な点」についてファイルで決めたことが加わります。";
 /// Putting the two together changes nothing.
 pub const NOTHING_NEW: &str =
     "このファイルに、新しく取り込む内容はありません。こちらだけにある内容は、そのまま残ります。";

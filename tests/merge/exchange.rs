@@ -2,7 +2,7 @@
 //! that have a name.
 
 use ayumi::edit::{change, removal, set_sheet};
-use ayumi::exchange::Standing;
+use ayumi::exchange::{Standing, brings_news};
 use ayumi::merge::{decide, is_open, open_questions};
 use ayumi::plan::initiative::Initiative;
 use ayumi::plan::sheet::ProgressSheet;
@@ -257,6 +257,25 @@ fn what_was_decided_on_one_machine_is_decided_on_the_other() {
     assert_eq!(open_questions(&other.plan), 0);
     assert_eq!(activity(&other.plan, "i1"), "支所の文");
     assert_eq!(activity(&other.plan, "i3"), "別のこと");
+}
+
+#[test]
+fn a_decision_alone_is_news_though_the_plan_reads_the_same() {
+    let (mut one, mut other) = two();
+    one.plan = wrote(&one.plan, "i1", "本所の文");
+    other.plan = wrote(&other.plan, "i1", "支所の文");
+    one.take(&other.export());
+    other.take(&one.export());
+    let question = one.plan.questions.iter().next().unwrap().id();
+    let edits = decide(&one.plan, question, "\"本所の文\"", &secretariat()).unwrap();
+    one.plan = applied(&one.plan, edits);
+    let file = one.export();
+    let taken = other.look_at(&file);
+    assert_eq!(activity(&other.plan, "i1"), activity(&taken.plan, "i1"));
+    assert!(brings_news(&other.plan, &taken.plan));
+    other.take(&file);
+    assert_eq!(open_questions(&other.plan), 0);
+    assert!(!brings_news(&other.plan, &other.look_at(&file).plan));
 }
 
 #[test]

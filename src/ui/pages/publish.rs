@@ -74,7 +74,7 @@ fn looked_at(publishing: Publishing) -> impl IntoView {
     let shown = desk.read(move |plan| preview(plan, &selection.read(), &inventory.read()));
     let list = |lines: Vec<String>| {
         let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
-        view! { <ul>{lines.collect_view()}</ul> }
+        view! { <ul class="points">{lines.collect_view()}</ul> }
     };
     view! {
         <section class="paper" aria-labelledby="publish-preview">

@@ -14,7 +14,7 @@ use crate::spreadsheet::csv::{self, Delimiter, Encoding, LineBreaks};
 use crate::spreadsheet::job::{Answer, Job};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
-use crate::ui::parts::Choice;
+use crate::ui::parts::Filter;
 use crate::ui::workbook::{hand_over, notice, perform};
 use crate::wording::{data_book as words, exchange, spreadsheet};
 
@@ -48,8 +48,8 @@ pub fn DataSection() -> impl IntoView {
                     <button type="button" class="button" on:click=move |_| spawn_local(write_book(desk))>{words::WRITE_BOOK}</button>
                 </div>
                 <p>{words::TABLES_ABOUT}</p>
-                <div class="row">
-                    <Choice id="data-encoding" label=Signal::stored(words::ENCODING.to_owned()) options=Signal::stored(options) value=chosen choose />
+                <div class="filters">
+                    <Filter label=words::ENCODING options=Signal::stored(options) value=chosen choose />
                     <button type="button" class="button" on:click=move |_| spawn_local(write_tables(desk, encoding.get_untracked(), false))>{words::WRITE_TABLES}</button>
                 </div>
             </div>

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use super::import::{SHOWN, changes, take_in};
 use crate::bundle::{self, Reading};
-use crate::exchange::{Standing, put_together, replaced, told};
+use crate::exchange::{Standing, brings_news, put_together, replaced, told};
 use crate::plan::Plan;
 use crate::report::questions::{Choice, ChoiceName, QuestionCard};
 use crate::ui::desk::use_desk;
@@ -72,8 +72,21 @@ fn Compared(reading: Reading, standing: Standing, base: Option<Plan>) -> impl In
             Err(_) => Vec::new(),
         })
     });
-    let has_changes = move || !compared.read().is_empty() || !asked.read().is_empty();
-    let none = move || (!is_settled).then(|| view! { <p>{words::NOTHING_NEW}</p> });
+    let brings_news = desk.read(move |plan| {
+        taken.with(|taken| {
+            let taken = taken.as_ref();
+            taken.is_ok_and(|taken| brings_news(plan, &taken.plan))
+        })
+    });
+    let is_told = move || !compared.read().is_empty() || !asked.read().is_empty();
+    let none = move || {
+        let told = if brings_news.get() {
+            words::ONLY_DECISIONS
+        } else {
+            words::NOTHING_NEW
+        };
+        (!is_settled).then(|| view! { <p>{told}</p> })
+    };
     let apply = move |_| {
         let plan =
             taken.with_untracked(|taken| taken.as_ref().ok().map(|taken| taken.plan.clone()));
@@ -85,9 +98,9 @@ fn Compared(reading: Reading, standing: Standing, base: Option<Plan>) -> impl In
         <p>{told_standing}</p>
         {refused}
         {move || questions(&asked.read())}
-        <Show when=has_changes fallback=none>{move || changes(&compared.read())}</Show>
+        <Show when=is_told fallback=none>{move || changes(&compared.read())}</Show>
         <div class="button-row">
-            <button type="button" class="button" data-kind="main" disabled=move || is_newer || !has_changes() on:click=apply>{words::TAKE_IN}</button>
+            <button type="button" class="button" data-kind="main" disabled=move || is_newer || !brings_news.get() on:click=apply>{words::TAKE_IN}</button>
             <button type="button" class="button" on:click=move |_| desk.received().set(None)>{words::LEAVE}</button>
         </div>
         <AsItIs reading=file.with_value(|(reading, ..)| reading.clone()) />

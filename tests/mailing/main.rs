@@ -7,6 +7,8 @@
     reason = "a test whose plan cannot be built has failed"
 )]
 
+#[path = "../support/libre_office.rs"]
+mod libre_office;
 #[path = "../support/mod.rs"]
 mod support;
 

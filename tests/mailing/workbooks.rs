@@ -8,6 +8,7 @@ use ayumi::plan::rating::Rating;
 use ayumi::plan::{Moment, Plan};
 use ayumi::spreadsheet::{Book, Cell, Row, Value, xlsx};
 
+use super::libre_office::saved_again;
 use super::{id, issued, read as read_bundle, sample, secretariat};
 
 /// The form a section is sent, as it comes out of a file.
@@ -103,6 +104,27 @@ fn what_was_filled_in_is_merged_like_any_reply() {
     };
     assert!(!graded(&before).contains(&("C".to_owned(), "12".to_owned())));
     assert!(graded(&merged.plan).contains(&("C".to_owned(), "12".to_owned())));
+}
+
+/// A section opens the form with another office program, writes, and saves: the names of the cells
+/// and the file that is carried inside come back with what was written.
+#[test]
+fn a_form_saved_by_another_office_program_says_the_same() {
+    let mut book = form("section-2");
+    let sheet = book.sheets[2].name.clone();
+    write(&mut book, &sheet, "具体的な取組内容", "一行目\n=二行目");
+    write(&mut book, &sheet, "自己評価　評価", "Ｃ");
+    write(&mut book, &sheet, "成果", "12件　（前年10件）");
+    let bytes = xlsx::write(&book, &mut |_| ()).unwrap();
+    let Some(saved) = saved_again(&bytes, "form") else {
+        return;
+    };
+    let own = filled(&through_a_file(&book));
+    let back = filled(&saved);
+    assert_eq!((back.changed, &*back.problems), (3, &[][..]));
+    assert_eq!(read_bundle(&back.text).plan, read_bundle(&own.text).plan);
+    let (_, merged) = merged(&back);
+    assert_eq!((merged.outside.len(), merged.questions.len()), (0, 0));
 }
 
 #[test]

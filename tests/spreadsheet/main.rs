@@ -7,6 +7,9 @@
     reason = "a test whose files cannot be made has failed"
 )]
 
+#[path = "../support/libre_office.rs"]
+mod libre_office;
+
 mod data;
 mod harm;
 mod hostile;

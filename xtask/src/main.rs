@@ -7,7 +7,7 @@
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 mod browser;
 mod check;
@@ -18,7 +18,6 @@ mod packages;
 mod page;
 mod process;
 mod project;
-mod sample;
 mod serve;
 mod server;
 mod test;
@@ -43,7 +42,23 @@ enum Task {
     /// Checks formatting, lints, licences and dead dependencies.
     Check(check::Options),
     /// Writes the sample plan of the page from the tables behind it.
-    Sample(sample::Options),
+    Sample(Sample),
+}
+
+/// What to do with the samples. They are made by a program of their own.
+#[derive(Args)]
+struct Sample {
+    /// Only checks that the files in the project are the ones the tables give.
+    #[arg(long)]
+    check: bool,
+}
+
+impl Sample {
+    fn write(&self) -> anyhow::Result<()> {
+        let mut command = process::cargo();
+        command.args(["run", "--quiet", "--locked", "--package", "samples", "--"]);
+        process::run(command.args(self.check.then_some("--check")))
+    }
 }
 
 fn main() -> ExitCode {
@@ -52,7 +67,7 @@ fn main() -> ExitCode {
         Task::Test(options) => Ok(test::test(&options)),
         Task::Dist => dist::dist().map(|()| true),
         Task::Check(options) => check::check(&options).map(|()| true),
-        Task::Sample(options) => sample::sample(&options).map(|()| true),
+        Task::Sample(options) => options.write().map(|()| true),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -1,4 +1,4 @@
-//! The sample of the action plan family, from `xtask/sample/nishitokyo`.
+//! The sample of the action plan family, from `samples/tables/nishitokyo`.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! The sample of the progress sheet family, from `xtask/sample/honjo`.
+//! The sample of the progress sheet family, from `samples/tables/honjo`.
 
 use std::path::Path;
 

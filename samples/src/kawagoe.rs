@@ -1,4 +1,4 @@
-//! The sample of the yearly summary family, from `xtask/sample/kawagoe`.
+//! The sample of the yearly summary family, from `samples/tables/kawagoe`.
 
 use std::path::Path;
 

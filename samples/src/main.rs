@@ -1,6 +1,7 @@
-//! `cargo xtask sample`: writes the sample plans of the page from the tables behind them.
+//! `cargo xtask sample`: writes the sample plans of the page from the tables behind them. A program
+//! of its own, so that the developer's tool does not have to wait for the core.
 //!
-//! The tables in `xtask/sample/<name>` are the source; `public/samples/<name>.json` is never edited
+//! The tables in `samples/tables/<name>` are the source; `public/samples/<name>.json` is never edited
 //! by hand. The same tables give the same bytes on every machine.
 
 use std::fs::{self, File};
@@ -12,11 +13,8 @@ use ayumi::edit::{Edit, EditError, apply, change};
 use ayumi::plan::header::PlanHeader;
 use ayumi::plan::{FiscalYear, Id, Key, Moment, Plan};
 use ayumi::preset::{NewPlan, Preset, start};
-use clap::Args;
+use clap::Parser;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
-
-use crate::process::announce;
-use crate::project;
 
 mod honjo;
 mod kanagawa;
@@ -40,15 +38,20 @@ const SAMPLES: &[(&str, Generator)] = &[
 const MADE_AT: &str = "2026-11-21T09:00:00+09:00";
 
 /// What to do with the samples.
-#[derive(Args)]
-pub(crate) struct Options {
+#[derive(Parser)]
+#[command(version = None)]
+struct Options {
     /// Only check that the files in the project are the ones the tables give.
     #[arg(long)]
     check: bool,
 }
 
+fn main() -> Result<()> {
+    sample(&Options::parse())
+}
+
 /// Writes the samples, or checks that they are written.
-pub(crate) fn sample(options: &Options) -> Result<()> {
+fn sample(options: &Options) -> Result<()> {
     for (name, generator) in SAMPLES {
         let text = generate(&tables_of(name), *generator).with_context(|| (*name).to_owned())?;
         write_or_check(name, &text, options.check)?;
@@ -56,15 +59,21 @@ pub(crate) fn sample(options: &Options) -> Result<()> {
     Ok(())
 }
 
+/// The top of the project.
+fn root() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here)
+}
+
 fn write_or_check(name: &str, text: &str, check: bool) -> Result<()> {
     let bundle = format!("public/samples/{name}.json");
-    let path = project::root().join(&bundle);
+    let path = root().join(&bundle);
     if !check {
-        let folder = path.parent().unwrap_or(project::root());
+        let folder = path.parent().unwrap_or(root());
         fs::create_dir_all(folder)
             .with_context(|| format!("could not make {}", folder.display()))?;
         fs::write(&path, text).with_context(|| format!("could not write {}", path.display()))?;
-        announce(&format!("wrote {bundle}, {} bytes", text.len()));
+        println!("==> wrote {bundle}, {} bytes", text.len());
         return Ok(());
     }
     let there =
@@ -72,13 +81,13 @@ fn write_or_check(name: &str, text: &str, check: bool) -> Result<()> {
     if there != text {
         bail!("{bundle} is not what the tables give: run `cargo xtask sample`");
     }
-    announce(&format!("{bundle} is what the tables give"));
+    println!("==> {bundle} is what the tables give");
     Ok(())
 }
 
 /// Where the tables of a sample stand.
 fn tables_of(name: &str) -> PathBuf {
-    project::root().join("xtask/sample").join(name)
+    root().join("samples/tables").join(name)
 }
 
 /// A sample as a bundle of a whole plan.

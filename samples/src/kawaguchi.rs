@@ -1,4 +1,4 @@
-//! The sample of the final review family, from `xtask/sample/kawaguchi`.
+//! The sample of the final review family, from `samples/tables/kawaguchi`.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! The sample of the annual plan family, from `xtask/sample/kanagawa`.
+//! The sample of the annual plan family, from `samples/tables/kanagawa`.
 
 use std::path::Path;
 

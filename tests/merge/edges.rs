@@ -343,3 +343,35 @@ fn a_plan_that_breaks_a_rule_is_left_as_it_is() {
     assert!(merged.refused.is_some());
     assert_eq!((merged.plan, merged.edits), (Plan::default(), vec![]));
 }
+
+/// Two disagreed about whether a record stays; the one who had changed it takes that back.
+#[test]
+fn a_removal_is_taken_once_nobody_says_otherwise_any_more() {
+    let base = base();
+    let gone = reply(&base, removed(&base, "i1"), "甲", 0);
+    let first = reply(&base, wrote(&base, "i1", "毎月"), "乙", 0);
+    let asked = put(&base, &[gone, first.clone()]);
+    assert_eq!(kinds(&asked), [QuestionKind::Removed]);
+    let second = correcting(reply(&base, base.clone(), "乙", 1), &first);
+    let merged = put(&asked.plan, &[second]);
+    assert_eq!(merged.questions, vec![]);
+    assert!(merged.plan.questions.is_empty());
+    assert!(merged.plan.get(id::<Initiative>("i1")).is_none());
+    assert!(merged.plan.get(sheet("i1")).is_none());
+}
+
+#[test]
+fn a_removal_waits_where_somebody_has_written_in_what_would_go_with_it() {
+    let base = base();
+    let gone = reply(&base, removed(&base, "i1"), "甲", 0);
+    let first = reply(&base, wrote(&base, "i1", "毎月"), "乙", 0);
+    let asked = put(&base, &[gone, first.clone()]);
+    let edits = change::<Initiative>(&asked.plan, id("i1"), |row| row.title = "新しい題".into());
+    let own = applied(&asked.plan, edits);
+    let second = correcting(reply(&base, base.clone(), "乙", 1), &first);
+    let merged = put(&own, &[second]);
+    assert_eq!(kinds(&merged), [QuestionKind::Removed]);
+    let kept = merged.plan.get(id::<Initiative>("i1"));
+    assert!(kept.is_some_and(|row| row.title == "新しい題"));
+    assert!(merged.plan.get(sheet("i1")).is_some());
+}

@@ -150,22 +150,42 @@ impl Scales<'_> {
         if pending.is_settled() {
             return true;
         }
-        if is_one_sided && kind == QuestionKind::Removed {
+        let along = self.going_along(&pending);
+        if is_one_sided && kind == QuestionKind::Removed && (!is_here || along.is_some()) {
             // A correction has taken the other side back.
             if let Some(prior) = &pending.prior {
                 self.out.gone.push(prior.question.id);
             }
-            if removals > 0
-                && is_here
-                && let Some(row) = self.plan.table(key.0).read(key.1)
-            {
-                let voices = pending.sayings.into_keys().collect();
-                self.removals.insert(key, (row, voices));
+            if removals > 0 && is_here {
+                let voices: Vec<Voice> = pending.sayings.into_keys().collect();
+                for gone in std::iter::once(key).chain(along.into_iter().flatten()) {
+                    if let Some(row) = self.plan.table(gone.0).read(gone.1) {
+                        self.removals.insert(gone, (row, voices.clone()));
+                    }
+                }
             }
             return false;
         }
         self.out.questions.insert((address, None), pending);
         true
+    }
+
+    /// The records that a question's removals take with them; none where somebody has written in one
+    /// of them here, so that there is still something to decide.
+    fn going_along(&self, pending: &Pending) -> Option<Vec<RecordKey>> {
+        let mut along = Vec::new();
+        for text in pending.sayings.values() {
+            if let Saying::Removal { along: records } = Saying::read("", text) {
+                along.extend(records);
+            }
+        }
+        let is_written_in = |key: &RecordKey| {
+            let own = self.plan.table(key.0).read(key.1);
+            let issued = self.issued_row(*key);
+            own.zip(issued)
+                .is_some_and(|(own, issued)| self.is_changed_here(*key, &issued, &own))
+        };
+        (!along.iter().any(is_written_in)).then_some(along)
     }
 
     /// The row as it was issued, where a reply has it.

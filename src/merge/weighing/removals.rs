@@ -64,7 +64,7 @@ impl Scales<'_> {
 
     /// Whether the plan holds something else in a record than was issued, what later replies have
     /// taken back aside.
-    fn is_changed_here(&self, key: RecordKey, issued: &Fields, own: &Fields) -> bool {
+    pub(super) fn is_changed_here(&self, key: RecordKey, issued: &Fields, own: &Fields) -> bool {
         let names: BTreeSet<&String> = issued.keys().chain(own.keys()).collect();
         names.into_iter().any(|name| {
             let value = |row: &Fields| row.get(name).cloned().unwrap_or_default();

@@ -54,8 +54,6 @@ pub const TO_LIST: &str = "一覧へ";
 pub const WIDE: &str = "広く表示";
 /// Opens the sheet itself.
 pub const OPEN_SHEET: &str = "シートを開く";
-/// Prints the sheet with room to write by hand.
-pub const PRINT: &str = "印刷する";
 /// What the schedule says.
 pub const SCHEDULE_OF_YEAR: &str = "今年度の予定";
 /// Targets against actuals.

@@ -121,8 +121,6 @@ pub const LINK_OUTSIDE_GOAL: &str = "関連計画の目標";
 pub const LINK_WORDS: &str = "つながりの言葉";
 /// To the page of outside plans.
 pub const TO_OUTSIDE_PLANS: &str = "関連計画・指針を登録する";
-/// Prints.
-pub const PRINT: &str = "印刷する";
 
 /// Names of actions.
 pub mod actions {

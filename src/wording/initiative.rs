@@ -4,8 +4,6 @@ use crate::plan::initiative::ChangeKind;
 
 /// Shows the page as it is printed.
 pub const AS_PRINTED: &str = "印刷の形で見る";
-/// Prints it.
-pub const PRINT: &str = "印刷する";
 /// The number of an action.
 pub const NUMBER: &str = "番号";
 /// A number that is not the computed one.

@@ -2,8 +2,6 @@
 
 /// What the page is for.
 pub const LEAD: &str = "体系の順に、すべての項目を一つの表にまとめます。表は計画の中身から作られます。直すときは、項目をひらいて直します。";
-/// Prints the page.
-pub const PRINT: &str = "印刷する";
 /// There is nothing yet.
 pub const EMPTY: &str = "まだ項目がありません";
 /// What to do then.

@@ -28,8 +28,6 @@ pub const ADD_MIDTERM: &str = "中間総括を始める";
 pub const ADD_FINAL: &str = "最終総括を始める";
 /// What can be added beside the review that is there.
 pub const ADD_ANOTHER: &str = "別の総括を加える";
-/// Prints the page.
-pub const PRINT: &str = "印刷する";
 /// Which review is looked at.
 pub const WHICH: &str = "総括";
 /// How a disposition is chosen.

@@ -17,8 +17,6 @@ pub const YEAR: &str = "年度";
 pub const PAGE: &str = "掲載頁";
 /// What happened to the initiative.
 pub const HISTORY: &str = "これまでの変更";
-/// Prints the sheet.
-pub const PRINT: &str = "印刷する";
 /// In the support text of fields of a plan that is only looked at.
 pub const LOCKED: &str = "この計画は見るだけです。";
 /// The table of the years.

@@ -26,14 +26,14 @@ pub async fn copy(text: &str) -> bool {
     }
 }
 
-/// Puts a table on the clipboard, as HTML and as text. Where the browser does not let the page, the
-/// table stays marked, so that a key copies it, and false is given.
-pub fn copy_table(table: &Element, html: String, text: String) -> bool {
+/// Puts what stands in an element on the clipboard, as HTML and as text. Where the browser does not
+/// let the page, the element stays marked, so that a key copies it, and false is given.
+pub fn copy_tables(element: &Element, html: String, text: String) -> bool {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return false;
     };
     // Some browsers copy nothing where nothing is marked.
-    on_selection("selectAllChildren", Some(table));
+    on_selection("selectAllChildren", Some(element));
     let is_set = Rc::new(Cell::new(false));
     let sets = is_set.clone();
     let listener = Closure::<dyn FnMut(ClipboardEvent)>::new(move |event: ClipboardEvent| {

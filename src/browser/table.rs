@@ -34,6 +34,17 @@ pub struct ReadTable {
 /// no table.
 pub fn read(region: &Element, holding: Option<&Element>) -> Option<ReadTable> {
     let table = region.query_selector("table").ok().flatten()?;
+    Some(read_table(&table, holding))
+}
+
+/// Reads every table in a region, without the columns that are only for the screen.
+pub fn read_all(region: &Element) -> Vec<CopiedTable> {
+    let tables = elements(region.query_selector_all("table").ok());
+    let read = |table| read_table(table, None).table.without_screen_columns();
+    tables.iter().map(read).collect()
+}
+
+fn read_table(table: &Element, holding: Option<&Element>) -> ReadTable {
     let cell = holding.and_then(|element| element.closest("td, th").ok().flatten());
     let mut read = ReadTable {
         table: CopiedTable::default(),
@@ -57,7 +68,7 @@ pub fn read(region: &Element, holding: Option<&Element>) -> Option<ReadTable> {
         let cells = cells.iter().map(|cell| plain(cell, row_name.as_deref()));
         read.table.rows.push(cells.collect());
     }
-    Some(read)
+    read
 }
 
 /// The texts of one cell.

@@ -123,10 +123,17 @@ impl<'a> Draft<'a> {
         row: usize,
         writes: Vec<Write>,
     ) -> Result<Vec<Changed>, Vec<Problem>> {
-        let problems: Vec<Problem> = writes
-            .iter()
-            .filter_map(|write| self.contradiction(row, write))
-            .collect();
+        let mut problems: Vec<Problem> = Vec::new();
+        let mut at_column = None;
+        for write in &writes {
+            if let Write::Set { column, .. } = write {
+                // What follows from a cell is contradicted where the cell stands.
+                at_column = column.or(at_column);
+            }
+            let problem = self.contradiction(row, write, at_column);
+            let is_told = |problem: &Problem| problems.contains(problem);
+            problems.extend(problem.filter(|problem| !is_told(problem)));
+        }
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -150,9 +157,9 @@ impl<'a> Draft<'a> {
                     };
                     if from == to {
                         // Who says it first is remembered: another row may not say otherwise.
-                        if self.contains(at) {
-                            self.said.entry((at, field)).or_insert(Said { to, by: row });
-                        }
+                        // A cell that says nothing of a record that is not there says so too: the
+                        // record may come with a later row.
+                        self.said.entry((at, field)).or_insert(Said { to, by: row });
                         continue;
                     }
                     for (start, row) in starts {
@@ -175,20 +182,13 @@ impl<'a> Draft<'a> {
         Ok(changes)
     }
 
-    fn contradiction(&self, row: usize, write: &Write) -> Option<Problem> {
-        let Write::Set {
-            at,
-            field,
-            to,
-            column: Some(column),
-            ..
-        } = write
-        else {
+    fn contradiction(&self, row: usize, write: &Write, column: Option<usize>) -> Option<Problem> {
+        let Write::Set { at, field, to, .. } = write else {
             return None;
         };
         let said = self.said.get(&(*at, *field))?;
         (said.by != row && said.to != *to)
-            .then(|| Problem::of(*column, "", ProblemKind::Contradicts { row: said.by }))
+            .then(|| Problem::of(column, "", ProblemKind::Contradicts { row: said.by }))
     }
 
     fn add(&mut self, at: Address, row: Fields) {

@@ -5,15 +5,20 @@
 
 mod block;
 mod cell;
+mod leaves;
 mod shares;
 mod table;
 
+pub use leaves::{Drawn, Leaves};
+
 use std::collections::BTreeMap;
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser::measure;
-use crate::paper::{Leaf, LeafKind, Orientation};
+use crate::paper::{Block, Leaf, LeafKind, Orientation};
+use crate::ui::parts::CopyTables;
 
 /// On which page everything with a name begins, and how many pages it takes.
 #[derive(Clone, Copy, Default)]
@@ -46,7 +51,7 @@ impl PageNumbers {
 }
 
 /// A part of a paper.
-pub fn leaf(leaf: &Leaf, pages: PageNumbers) -> AnyView {
+fn leaf(leaf: &Leaf, pages: PageNumbers) -> AnyView {
     let anchor = leaf.anchor.clone();
     let id = format!("leaf-{anchor}");
     let is_form = leaf.kind == LeafKind::Form;
@@ -58,8 +63,13 @@ pub fn leaf(leaf: &Leaf, pages: PageNumbers) -> AnyView {
         .collect();
     let counted = anchor.clone();
     let count = move || pages.count(&counted).to_string();
+    let region = NodeRef::<html::Div>::new();
+    let has_tables = leaf.blocks.iter().any(|it| matches!(it, Block::Table(_)));
+    let title_of = leaf.title.clone();
+    let copy = has_tables.then(|| view! { <CopyTables region of=title_of /> });
     view! {
-        <div class="leaf-scroll" tabindex="0" role="region" aria-label=leaf.title.clone() id=id>
+        {copy}
+        <div class="leaf-scroll" tabindex="0" role="region" aria-label=leaf.title.clone() id=id node_ref=region>
             <div class="leaf-frame" data-orientation=orientation(leaf.orientation) style=("--pages", count)>
                 <section class="leaf" data-kind=kind(leaf.kind) data-orientation=orientation(leaf.orientation) data-anchor=anchor>
                     {title}

@@ -26,7 +26,7 @@ pub mod tracks;
 
 pub use cell::{CellChoice, CellText};
 pub use choice::{CheckField, Choice, Filter};
-pub use copying::CopyText;
+pub use copying::{CopyTables, CopyText};
 pub use crosstab::crosstab_table;
 pub use dialog::Dialog;
 pub use field::FieldFrame;

@@ -15,6 +15,12 @@ pub const TICKED: &str = "○";
 
 /// Copies a table.
 pub const COPY: &str = "表をコピー";
+
+/// The same where several stand on a page: the words on the button first.
+pub fn copy_of(title: &str) -> String {
+    format!("{COPY}：{title}")
+}
+
 /// A table was copied.
 pub const COPIED: &str = "表をコピーしました。ExcelやWordに貼り付けられます。";
 /// The browser does not let the page copy; the table is marked instead.

@@ -342,6 +342,11 @@ pub fn page_count(pages: u32) -> String {
     format!("A4　{pages}頁")
 }
 
+/// How far laying out the parts is.
+pub fn laying_out(drawn: usize, all: usize) -> String {
+    format!("仕上がりを並べています（{all}のうち{drawn}まで）。並べ終わると印刷できます。")
+}
+
 /// The name of a booklet, by what is in it.
 pub fn booklet(pieces: &[Piece]) -> &'static str {
     if pieces.contains(&Piece::BlankSheets) {

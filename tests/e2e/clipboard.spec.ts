@@ -160,3 +160,14 @@ test('a table that is only read is copied without its pictures', async ({ page }
   expect(text).not.toContain('評価の割合');
   expect(text).toMatch(/⇧|⇩/);
 });
+
+test('what is printed is copied too: the tables of one part, without what is only on paper', async ({ page }) => {
+  await open(page, '#/sample/kawaguchi/2025/print');
+  await page.getByRole('checkbox', { name: '課題' }).check();
+  const button = page.getByRole('button', { name: /^表をコピー：.*課題/ }).first();
+  const { html, text } = await copied(page, button);
+  await expect(page.getByRole('status').filter({ hasText: '表をコピーしました' })).toBeVisible();
+  expect(html).toMatch(/^<table/);
+  expect(html).not.toMatch(/class=|<button|<script|data-/);
+  expect(text.trimEnd().split('\r\n').length).toBeGreaterThan(2);
+});

@@ -40,10 +40,11 @@ test('the booklet of a year: every sheet once, and the page numbers of contents 
   await openSample(page);
   await choose(page, '表紙', '目次', '評価方法と凡例', '計画全体の評価', '進捗管理シート');
   await expect(page.locator('.leaf')).toHaveCount(64);
+  const all = await promised(page);
   const contents = await page.locator('.leaf-contents li').evaluateAll((lines) =>
     lines.map((line) => [...line.children].map((part) => part.textContent ?? '')));
   const pages = await printed(page);
-  expect(pages.length).toBe(await promised(page));
+  expect(pages.length).toBe(all);
   expectWhole(pages);
   expect(new Set(pages.map(({ width, height }) => `${width}×${height}`))).toEqual(new Set(['210×297']));
 
@@ -93,6 +94,33 @@ test('nothing is cut, however long a text is', async ({ page }) => {
   const columns = bare('具体的な取組内容成果');
   const all = pages.map(({ text }, index) => text.replace(head, '').replace(columns, '').replace(`${index + 1}/${pages.length}`, '')).join('');
   expect(sentences.filter((sentence) => occurrences(all, bare(sentence)) < 1)).toEqual([]);
+});
+
+test('many sheets are laid out bit by bit; what is printed in between is whole, its page numbers too', async ({ page }) => {
+  test.slow();
+  const count = 400;
+  await open(page);
+  await receivePlan(page, smallPlan((tables) => {
+    for (let index = 3; index <= count; index += 1) {
+      tables.initiatives.push({ id: `initiative-${index}`, title: `${index}番の取組`, sections: ['section-1'] });
+      const position = `1${index.toString(36).padStart(4, '0')}z`;
+      tables.placements.push({ id: `placement-${index}`, node: 'node-1', initiative: `initiative-${index}`, position });
+    }
+  }));
+  await page.goto(`./#/plan/${SMALL.id}/2024/print`);
+  await expect(heading(page, '印刷')).toBeVisible();
+  await choose(page, '目次', '進捗管理シート');
+  await expect(page.getByRole('status').filter({ hasText: '仕上がりを並べています' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '印刷する' })).toBeDisabled();
+  const pages = await printed(page);
+  for (const index of [3, 200, count]) {
+    const of = pages.findIndex(({ text }, at) => at > 20 && text.includes(bare(`${index}番の取組`)));
+    expect(of, `the sheet of ${index}`).toBeGreaterThan(0);
+    const contents = pages.slice(0, of).map(({ text }) => text).join('');
+    expect(contents).toMatch(new RegExp(`(?<!\\d)${index}番の取組${of + 1}(?!\\d)`));
+  }
+  await expect(page.getByRole('button', { name: '印刷する' })).toBeEnabled();
+  await expect(page.locator('.leaf')).toHaveCount(count + 1);
 });
 
 test('an empty form has room and none of what was written', async ({ page }) => {

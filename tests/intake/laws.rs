@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ayumi::intake::{IntakeKind, Outcome, Preview, Request, preview};
+use ayumi::intake::{IntakeKind, Outcome, Preview, Problem, ProblemKind, Request, preview};
 use ayumi::plan::Plan;
 use proptest::prelude::*;
 
@@ -114,9 +114,7 @@ proptest! {
         twice_is_once(name, which, seed, (false, adds_names))?;
     }
 
-    /// Known and open: where two rows name one value and blanks erase, a second time may still erase.
     #[test]
-    #[ignore = "a row that was refused the first time can erase the second time"]
     fn twice_is_once_where_blanks_erase(
         name in proptest::sample::select(SAMPLES[..4].to_vec()),
         which in 0_usize..12,
@@ -190,16 +188,19 @@ fn twice_is_once(
     let again = preview(&after, &table(&text), &request);
     prop_assert_eq!(&again.blocked, &None);
     prop_assert_eq!(again.edits.to_vec(), vec![], "{} {:?}", name, request.kind);
-    // What was refused is refused again, or was waiting for what came with the table.
+    // What was refused is refused again, or was waiting for what came with the table. A name may by
+    // now stand for several: the table brought a part of its own beside it.
+    let is_ambiguous = |problem: &Problem| matches!(problem.kind, ProblemKind::Several(_));
     for row in again.rows.iter() {
         let before = found
             .rows
             .iter()
             .find(|other| other.number == row.number)
             .unwrap();
-        if row.outcome == Outcome::Refused {
+        if row.outcome == Outcome::Refused && !row.problems.iter().all(is_ambiguous) {
             prop_assert_eq!(before.outcome, Outcome::Refused);
         }
     }
     Ok(())
 }
+

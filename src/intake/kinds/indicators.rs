@@ -250,11 +250,10 @@ impl Work<'_> {
                     column: (index == 0).then_some(column),
                 });
             }
+            writing.follows(at, "as_printed", Value::Null);
             return;
         }
         self.set(writing, entry, target, (at, "as_printed"), &starts);
-        if self.draft.value(at, "not_yet") == Value::Bool(true) {
-            writing.follows(at, "not_yet", Value::Null);
-        }
+        writing.follows(at, "not_yet", Value::Null);
     }
 }

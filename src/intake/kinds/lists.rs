@@ -117,7 +117,8 @@ impl Work<'_> {
         self.response(entry, writing, key)
     }
 
-    /// What is answered: by the section the row names, or where it names none in the one answer.
+    /// What is answered: by the section the row names, or where it names none in the one answer. A
+    /// row that says nothing of an answer leaves every answer as it is.
     fn response(
         &mut self,
         entry: &Entry,
@@ -125,6 +126,11 @@ impl Work<'_> {
         opinion: Key,
     ) -> Result<(), Problem> {
         let table = TableName::OpinionResponses;
+        // Blank cells alone do not say whose answer they would empty.
+        let says = |(target, _): &(Target, _)| matches!(entry.said(*target), Said::Text(..));
+        if !RESPONSE.iter().any(says) {
+            return Ok(());
+        }
         let section = match entry.said(RESPONSE[1].0) {
             Said::Text(text, column) => {
                 let read = self.value(table, "section", text, column)?;

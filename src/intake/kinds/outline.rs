@@ -92,7 +92,10 @@ impl Work<'_> {
     /// otherwise than the plan is told.
     fn note_other_words(&mut self, entry: &Entry, writing: &mut Writing, initiative: Key) {
         let mut scratch = Writing::default();
+        let learned = self.learn_later.len();
         self.fields_of_initiative(entry, &mut scratch, initiative);
+        // What is only compared adds no names.
+        self.learn_later.truncate(learned);
         let is_other = |write: &Write| match write {
             Write::Set { at, field, to, .. } => self.draft.value(*at, field) != *to,
             Write::Add { .. } => true,

@@ -15,7 +15,7 @@ use crate::publish::form_workbook::form_workbook;
 use crate::route::Page;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::notices::Notice;
-use crate::ui::paper::{PageNumbers, leaf};
+use crate::ui::paper::{Drawn, Leaves, PageNumbers};
 use crate::ui::parts::PageHead;
 use crate::ui::place::use_place;
 use crate::ui::workbook::hand_over;
@@ -76,10 +76,13 @@ pub fn PrintPage() -> impl IntoView {
     };
     let pages = printing.pages;
     let laid_out = desk.read(move |plan| paper(plan, &printing.order.read()));
-    // Once they stand on the screen, the pages are counted.
+    let drawn = Drawn::default();
+    // Once all of them stand on the screen, the pages are counted.
     Effect::new(move |_| {
         laid_out.track();
-        request_animation_frame(move || pages.count_again());
+        if drawn.is_complete() {
+            request_animation_frame(move || pages.count_again());
+        }
     });
     Effect::new(move |_| page::set_print_title(&laid_out.read().title));
     on_cleanup(|| page::set_print_title(""));
@@ -88,21 +91,18 @@ pub fn PrintPage() -> impl IntoView {
         <div class="printing flow">
             <PageHead title=Signal::stored(words::TITLE.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
                 <button type="button" class="button" disabled=is_empty on:click=move |_| spawn_local(save_workbook(desk, laid_out))>{words::SAVE_WORKBOOK}</button>
-                <button type="button" class="button" data-kind="main" disabled=is_empty on:click=|_| page::print()>{words::PRINT}</button>
+                <button type="button" class="button" data-kind="main" disabled=move || is_empty.get() || !drawn.is_complete() on:click=|_| page::print()>{words::PRINT}</button>
             </PageHead>
             {controls::controls(printing)}
             <Show when=move || !is_empty.get() fallback=|| view! { <p class="paper empty screen-only">{words::NOTHING}</p> }>
-                <p class="strong screen-only" role="status">{move || words::page_count(pages.all())}</p>
-                {move || laid_out.with(|paper| preview(paper, pages))}
+                <p class="strong screen-only" role="status">{move || match drawn.missing() {
+                    None => words::page_count(pages.all()),
+                    Some((drawn, all)) => words::laying_out(drawn, all),
+                }}</p>
+                <Leaves paper=laid_out pages drawn />
             </Show>
         </div>
     }
-}
-
-/// The pages, one part below the other.
-fn preview(paper: &Paper, pages: PageNumbers) -> impl IntoView + use<> {
-    let leaves: Vec<AnyView> = paper.leaves.iter().map(|it| leaf(it, pages)).collect();
-    view! { <div class="leaves">{leaves}</div> }
 }
 
 /// Offers what would be printed as a workbook that looks like it.

@@ -8,12 +8,12 @@ use leptos::{ev, html};
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
+use super::copying::CopyTables;
 use super::{cell_moves, is_page_locked, pasting};
 use crate::browser::{clipboard, table};
 use crate::clipboard::{CopiedTable, PlainCell};
 use crate::pasting::Pasteable;
 use crate::ui::desk::use_desk;
-use crate::wording::clipboard as words;
 
 /// What a table is for pasting, asked for when something is pasted.
 #[derive(Clone)]
@@ -51,22 +51,6 @@ pub fn TableRegion(
     children: Children,
 ) -> impl IntoView {
     let region = NodeRef::<html::Div>::new();
-    let told = RwSignal::new("");
-    let copy = move |_| {
-        let element = region.get_untracked();
-        let Some(is_copied) = element.and_then(|element| copy_table(&element)) else {
-            return;
-        };
-        // Said again where it was said before.
-        told.set("");
-        request_animation_frame(move || {
-            told.try_set(if is_copied {
-                words::COPIED
-            } else {
-                words::COPY_BY_HAND
-            });
-        });
-    };
     let desk = use_desk();
     let is_locked = is_page_locked();
     let is_editable = paste.is_some();
@@ -86,26 +70,12 @@ pub fn TableRegion(
         }
     };
     view! {
-        <div class="table-tools screen-only">
-            <span role="status">{told}</span>
-            <button type="button" class="button" data-kind="quiet" data-size="small" on:click=copy>{words::COPY}</button>
-        </div>
+        <CopyTables region />
         <div class="table-scroll" node_ref=region data-stick=stick
             tabindex=label.map(|_| "0") role=label.map(|_| "region") aria-label=label
             on:copy=copied on:paste=pasted on:keydown=key
         >{children()}</div>
     }
-}
-
-/// Copies the table of a region; nothing if there is none.
-fn copy_table(region: &Element) -> Option<bool> {
-    let read = table::read(region, None)?.table.without_screen_columns();
-    let element = region.query_selector("table").ok().flatten()?;
-    Some(clipboard::copy_table(
-        &element,
-        read.to_html(),
-        read.to_text(),
-    ))
 }
 
 /// The key that copies, where no text is marked: on the region the whole table, on a control that

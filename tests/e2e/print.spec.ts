@@ -114,10 +114,10 @@ test('many sheets are laid out bit by bit; what is printed in between is whole, 
   await expect(page.getByRole('button', { name: '印刷する' })).toBeDisabled();
   const pages = await printed(page);
   for (const index of [3, 200, count]) {
-    const of = pages.findIndex(({ text }, at) => at > 20 && text.includes(bare(`${index}番の取組`)));
+    const of = pages.findIndex(({ text }) => text.includes(`取組${index}番の取組概要`));
     expect(of, `the sheet of ${index}`).toBeGreaterThan(0);
     const contents = pages.slice(0, of).map(({ text }) => text).join('');
-    expect(contents).toMatch(new RegExp(`(?<!\\d)${index}番の取組${of + 1}(?!\\d)`));
+    expect(contents).toContain(`${index}番の取組${of + 1}`);
   }
   await expect(page.getByRole('button', { name: '印刷する' })).toBeEnabled();
   await expect(page.locator('.leaf')).toHaveCount(count + 1);

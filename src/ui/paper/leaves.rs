@@ -11,7 +11,7 @@ use super::{PageNumbers, leaf};
 use crate::paper::Paper;
 
 /// How many parts are drawn before the browser has its turn.
-const AT_ONCE: usize = 4;
+const AT_ONCE: usize = 3;
 
 /// How many parts of a paper stand on the screen, of how many. A handle.
 #[derive(Clone, Copy, Default)]

@@ -203,4 +203,3 @@ fn twice_is_once(
     }
     Ok(())
 }
-

@@ -9,6 +9,7 @@
 mod support;
 
 mod arbitrary;
+mod corrections;
 mod edges;
 mod exchange;
 mod laws;

@@ -1,0 +1,163 @@
+//! What a correction takes back where its first reply was only asked about, and what of that is
+//! stored.
+
+use ayumi::edit::add;
+use ayumi::merge::{Merged, Reply};
+use ayumi::plan::mailing::QuestionKind;
+use ayumi::plan::outline::OutlineNode;
+use ayumi::plan::vocabulary::Section;
+use ayumi::plan::{Plan, Position};
+
+use super::mailings::{base, id, reply};
+use super::scenarios::{activity, kinds, moved, put, wrote};
+use super::support::{applied, node};
+
+fn correction(of: &Reply, base: &Plan, plan: Plan) -> Reply {
+    let mut second = reply(base, plan, &of.office, 1);
+    second.supersedes.clone_from(&of.hash);
+    second
+}
+
+/// What stands for choice in the plan, with who says it.
+fn standing(plan: &Plan) -> Vec<(String, String)> {
+    let candidates = plan.candidates.iter();
+    let said = candidates.map(|row| (row.office.clone(), row.value.clone()));
+    let mut said: Vec<(String, String)> = said.collect();
+    said.sort_unstable();
+    said
+}
+
+fn said(office: &str, text: &str) -> (String, String) {
+    (office.to_owned(), format!("\"{text}\""))
+}
+
+#[test]
+fn what_only_one_says_after_a_correction_is_taken_and_is_that_ones() {
+    let base = base();
+    let one = reply(&base, wrote(&base, "i1", "毎月"), "甲", 0);
+    let other = reply(&base, wrote(&base, "i1", "毎週"), "乙", 0);
+    let before = activity(&base, "i1");
+    let first = put(&base, &[one.clone(), other.clone()]);
+    assert_eq!(kinds(&first), [QuestionKind::Differs]);
+    assert_eq!(activity(&first.plan, "i1"), before);
+
+    let second = put(&first.plan, &[correction(&other, &base, base.clone())]);
+    assert_eq!(kinds(&second), []);
+    assert_eq!(activity(&second.plan, "i1"), "毎月");
+    assert_eq!(
+        second.plan.questions.len() + second.plan.candidates.len(),
+        0
+    );
+
+    // It was taken from the first one, so that a correction of that one gives it back too.
+    let third = put(&second.plan, &[correction(&one, &base, base.clone())]);
+    assert_eq!(activity(&third.plan, "i1"), before);
+    assert_eq!(kinds(&third), []);
+}
+
+#[test]
+fn a_correction_leaves_the_choice_between_the_others_and_the_questions_of_others() {
+    let base = base();
+    let said_by = |office: &str, initiative: &str, text: &str| {
+        reply(&base, wrote(&base, initiative, text), office, 0)
+    };
+    let replies = [
+        said_by("甲", "i1", "毎月"),
+        said_by("乙", "i1", "毎週"),
+        said_by("丙", "i1", "毎日"),
+        said_by("丁", "i2", "春"),
+        said_by("戊", "i2", "秋"),
+    ];
+    let first = put(&base, &replies);
+    assert_eq!(kinds(&first).len(), 2);
+    let of_three = [said("丙", "毎日"), said("乙", "毎週"), said("甲", "毎月")];
+    let of_two = [said("丁", "春"), said("戊", "秋")];
+    let all = |parts: &[&[(String, String)]]| {
+        let mut all = parts.concat();
+        all.sort_unstable();
+        all
+    };
+    assert_eq!(standing(&first.plan), all(&[&of_three, &of_two]));
+
+    // One of three is taken back: the two others stand for choice still.
+    let second = put(&first.plan, &[correction(&replies[2], &base, base.clone())]);
+    assert_eq!(kinds(&second).len(), 1);
+    assert_eq!(standing(&second.plan), all(&[&of_three[1..], &of_two]));
+
+    // One of two is taken back while another question goes on.
+    let back = [
+        correction(&replies[3], &base, base.clone()),
+        reply(&base, wrote(&base, "i1", "年一回"), "己", 1),
+    ];
+    let third = put(&second.plan, &back);
+    assert_eq!(activity(&third.plan, "i2"), "秋");
+    let of_one = all(&[&of_three[1..], &[said("己", "年一回")]]);
+    assert_eq!(standing(&third.plan), of_one);
+    assert_eq!(third.plan.questions.len(), 1);
+}
+
+#[test]
+fn a_record_that_a_correction_says_again_stays() {
+    let base = base();
+    let section = Section {
+        id: id("s9"),
+        position: Position::nth(8),
+        name: "企画係".into(),
+        ..Section::default()
+    };
+    let with_section = applied(&base, vec![add(section)]);
+    let first = reply(&base, with_section.clone(), "甲", 0);
+    let merged = put(&base, std::slice::from_ref(&first));
+    let again = put(&merged.plan, &[correction(&first, &base, with_section)]);
+    assert!(again.plan.get(id::<Section>("s9")).is_some());
+    let gone = put(&merged.plan, &[correction(&first, &base, base.clone())]);
+    assert!(gone.plan.get(id::<Section>("s9")).is_none());
+}
+
+/// Two nodes that want to stand under each other, and a third place one of them may take.
+fn ring_of_two() -> (Plan, Reply, Reply, Reply) {
+    let base = base();
+    let (one, other) = ("つながりづくり", "相談支援");
+    let aside = OutlineNode {
+        id: id("n9"),
+        position: Position::nth(9),
+        title: "三つ目の柱".into(),
+        ..OutlineNode::default()
+    };
+    let base = applied(&base, vec![add(aside)]);
+    let under_other = reply(&base, moved(&base, one, other), "甲", 0);
+    let under_aside = reply(&base, moved(&base, one, "三つ目の柱"), "乙", 0);
+    let under_one = reply(&base, moved(&base, other, one), "丙", 1);
+    (base, under_other, under_aside, under_one)
+}
+
+#[test]
+fn what_is_settled_may_be_asked_again_for_another_reason() {
+    let (base, under_other, under_aside, under_one) = ring_of_two();
+    let first = put(&base, &[under_other, under_aside.clone()]);
+    assert_eq!(kinds(&first), [QuestionKind::Differs]);
+    // The choice is over, but what is left makes a ring with what comes at the same time.
+    let back = correction(&under_aside, &base, base.clone());
+    let second: Merged = put(&first.plan, &[back, under_one]);
+    assert_eq!(kinds(&second), [QuestionKind::Impossible; 2]);
+    assert_eq!(second.plan.questions.len(), 2);
+    let one = node(&base, "つながりづくり");
+    assert_eq!(second.plan.get(one).unwrap().parent, None);
+    // Nothing is asked anew or forgotten when the same comes again.
+    assert_eq!(put(&second.plan, &[]).plan, second.plan);
+}
+
+#[test]
+fn when_something_was_said_stands_with_it() {
+    let base = base();
+    let one = reply(&base, wrote(&base, "i1", "毎月"), "甲", 3);
+    let other = reply(&base, wrote(&base, "i1", "毎週"), "乙", 5);
+    let merged = put(&base, &[one.clone(), other.clone()]);
+    let candidates = merged.plan.candidates.iter();
+    let mut moments: Vec<_> = candidates
+        .map(|row| (row.office.clone(), row.at.clone()))
+        .collect();
+    moments.sort_unstable_by(|a, b| a.1.0.cmp(&b.1.0));
+    let expected = [one, other].map(|reply| (reply.office, reply.made_at));
+    assert_eq!(moments, expected);
+}

@@ -5,11 +5,12 @@ use ayumi::edit::add;
 use ayumi::merge::{Merged, Reply};
 use ayumi::plan::mailing::QuestionKind;
 use ayumi::plan::outline::OutlineNode;
+use ayumi::plan::sheet::SheetBlock;
 use ayumi::plan::vocabulary::Section;
 use ayumi::plan::{Plan, Position};
 
 use super::mailings::{base, id, reply};
-use super::scenarios::{activity, kinds, moved, put, wrote};
+use super::scenarios::{activity, kinds, moved, put, sheet, wrote};
 use super::support::{applied, node};
 
 fn correction(of: &Reply, base: &Plan, plan: Plan) -> Reply {
@@ -145,6 +146,29 @@ fn what_is_settled_may_be_asked_again_for_another_reason() {
     assert_eq!(second.plan.get(one).unwrap().parent, None);
     // Nothing is asked anew or forgotten when the same comes again.
     assert_eq!(put(&second.plan, &[]).plan, second.plan);
+}
+
+#[test]
+fn a_record_that_did_not_fit_is_not_asked_about_once_it_is_taken_back() {
+    let base = base();
+    let with_block = |key: &str| {
+        let block = SheetBlock {
+            id: id(key),
+            sheet: sheet("i1"),
+            section: id("s1"),
+            activity: key.into(),
+            ..SheetBlock::default()
+        };
+        applied(&base, vec![add(block)])
+    };
+    let one = reply(&base, with_block("b1"), "甲", 0);
+    let other = reply(&base, with_block("b2"), "乙", 0);
+    let first = put(&base, &[one.clone(), other.clone()]);
+    assert_eq!(kinds(&first), [QuestionKind::Impossible; 2]);
+    let back = correction(&one, &base, base.clone());
+    let second = put(&first.plan, &[back]);
+    let asked: Vec<_> = second.plan.questions.iter().map(|row| row.record).collect();
+    assert_eq!(asked, [ayumi::plan::Key::new("b2")]);
 }
 
 #[test]

@@ -4,7 +4,9 @@
 // without it and offers what is stored.
 import { element, offerPlans } from "./recovery.js";
 
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+// The one-file edition carries its programs within itself (carried.js); the site has them beside the page.
+const carried = globalThis.ayumiCarried;
+const { js, wasm } = document.querySelector("script[data-wasm]")?.dataset ?? {};
 const start = document.getElementById("start");
 // The name of the page's script changes with every build; the front's does not.
 const build = encodeURIComponent(js);
@@ -13,8 +15,8 @@ const build = encodeURIComponent(js);
 addEventListener("ayumi:lost", ({ detail }) => explain("あゆみが動かなくなりました", "思いがけない誤りで、プログラムが止まりました。", detail), { once: true });
 
 try {
-  if (isList()) await run(fetchProgram(`./front.js?${build}`, `./front_bg.wasm?${build}`));
-  const page = fetchProgram(js, wasm);
+  if (isList()) await run(carried ? unpack("front") : fetchProgram(`./front.js?${build}`, `./front_bg.wasm?${build}`));
+  const page = carried ? unpack("page") : fetchProgram(js, wasm);
   // While the list is shown, a page that cannot be fetched is nobody's trouble yet.
   page.catch(() => {});
   if (isList()) await left();
@@ -23,7 +25,9 @@ try {
   console.error(error);
   const reason = typeof WebAssembly === "undefined"
     ? "このブラウザーでは、必要な仕組み（WebAssembly）が使えないか、設定で止められています。"
-    : "プログラムを読み込めませんでした。通信が途切れたか、サイトが更新された直後かもしれません。";
+    : carried
+      ? "プログラムを取り出せませんでした。ファイルが途中で切れているか、壊れているかもしれません。もう一度受け取り直してください。"
+      : "プログラムを読み込めませんでした。通信が途切れたか、サイトが更新された直後かもしれません。";
   explain("あゆみを起動できませんでした", reason, error);
 }
 
@@ -52,6 +56,11 @@ async function fetchProgram(script, bytes) {
   ]);
   if (!response.ok) throw new Error(`${response.status} ${bytes}`);
   return { program, module: await WebAssembly.compile(await response.arrayBuffer()) };
+}
+
+/** Unpacks a program of the one-file edition, ready to run. */
+async function unpack(name) {
+  return { program: carried.programs[name], module: await WebAssembly.compile(await carried.bytes(`${name}_bg.wasm`)) };
 }
 
 async function run(fetched) {

@@ -3,7 +3,7 @@
 let starting;
 
 addEventListener("message", async ({ data }) => {
-  if (data.script) {
+  if (data.module) {
     starting = start(data);
     // Whoever sends a job is told.
     starting.catch(() => {});
@@ -25,8 +25,11 @@ addEventListener("message", async ({ data }) => {
   }
 });
 
-/** `module` is the address of the program, or its bytes. */
+/**
+ * `module` is the address of the program, or its bytes; `script` that of its script, which in the
+ * one-file edition stands before this one.
+ */
 async function start({ script, module }) {
-  const program = await import(script);
+  const program = globalThis.ayumiProgram ?? (await import(script));
   await program.default({ module_or_path: module });
 }

@@ -3,6 +3,7 @@
 //! Knows strings and bytes, never a plan.
 
 pub mod caret;
+pub mod carried;
 pub mod clipboard;
 pub mod clock;
 pub mod database;

@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 
+use super::carried;
+
 /// A file a person picked or dropped, not read yet.
 #[derive(Debug, Clone)]
 pub struct PickedFile(File);
@@ -110,8 +112,12 @@ fn try_offer(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
     Some(())
 }
 
-/// Fetches a file that lies beside the page, such as a sample.
+/// Fetches a file that lies beside the page, such as a sample; in the one-file edition out of the
+/// page itself.
 pub async fn beside_the_page(path: &str) -> Option<Vec<u8>> {
+    if carried::is_there() {
+        return carried::bytes(path).await.map(|bytes| bytes.to_vec());
+    }
     let window = web_sys::window()?;
     let response = JsFuture::from(window.fetch_with_str(path)).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;

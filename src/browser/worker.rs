@@ -13,6 +13,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ErrorEvent, MessageEvent, WorkerOptions, WorkerType};
 
+use super::carried;
+
 /// What came of a job: a text and the bytes of a file.
 pub struct Outcome {
     /// The answer.
@@ -60,7 +62,7 @@ pub async fn run(
     bytes: &[u8],
     progress: impl Fn(u32) + 'static,
 ) -> Result<Outcome, Failure> {
-    start_if_needed()?;
+    start_if_needed().await?;
     let message = Object::new();
     let bytes = Uint8Array::from(bytes);
     set(&message, "job", &job.into());
@@ -95,36 +97,62 @@ pub fn stop() {
     end(&stopped);
 }
 
-/// Where the worker and its program are: the one place to change for an edition in which they do
-/// not lie beside the page. The program may be an address or the bytes themselves.
-fn places() -> Option<(String, String, JsValue)> {
-    let document = web_sys::window()?.document()?;
-    let base = document.base_uri().ok()??;
-    let script = document.query_selector("script[data-wasm]").ok()??;
-    // The name of the page's script changes with every build; those of the worker do not.
-    let build = script.get_attribute("data-js")?;
-    let build: String = js_sys::encode_uri_component(&build).into();
-    let beside = |name: &str| {
-        let address = web_sys::Url::new_with_base(&format!("./{name}?{build}"), &base);
-        address.ok().map(|address| address.href())
-    };
-    Some((
-        beside("worker.js")?,
-        beside("workbook.js")?,
-        beside("workbook_bg.wasm")?.into(),
-    ))
+/// Where the worker and its program are.
+struct Places {
+    /// The address of the worker.
+    worker: String,
+    /// The address of the program's script; empty where it stands in the worker.
+    script: String,
+    /// The address of the program, or its bytes.
+    module: JsValue,
+    kind: WorkerType,
 }
 
-fn start_if_needed() -> Result<(), Failure> {
-    if RUNNING.with_borrow(Option::is_some) {
+impl Places {
+    async fn find() -> Option<Self> {
+        if carried::is_there() {
+            return Some(Self {
+                worker: carried::worker()?,
+                script: String::new(),
+                module: carried::bytes("workbook_bg.wasm").await?.into(),
+                kind: WorkerType::Classic,
+            });
+        }
+        let document = web_sys::window()?.document()?;
+        let base = document.base_uri().ok()??;
+        let script = document.query_selector("script[data-wasm]").ok()??;
+        // The name of the page's script changes with every build; those of the worker do not.
+        let build = script.get_attribute("data-js")?;
+        let build: String = js_sys::encode_uri_component(&build).into();
+        let beside = |name: &str| {
+            let address = web_sys::Url::new_with_base(&format!("./{name}?{build}"), &base);
+            address.ok().map(|address| address.href())
+        };
+        Some(Self {
+            worker: beside("worker.js")?,
+            script: beside("workbook.js")?,
+            module: beside("workbook_bg.wasm")?.into(),
+            kind: WorkerType::Module,
+        })
+    }
+}
+
+async fn start_if_needed() -> Result<(), Failure> {
+    let is_running = || RUNNING.with_borrow(Option::is_some);
+    if is_running() {
         return Ok(());
     }
     let not_started = |why: JsValue| Failure::NotStarted(words(&why));
-    let (worker, script, module) =
-        places().ok_or_else(|| Failure::NotStarted("no address".to_owned()))?;
+    let places = Places::find().await;
+    let places = places.ok_or_else(|| Failure::NotStarted("no address".to_owned()))?;
+    // Another job may have started it meanwhile.
+    if is_running() {
+        return Ok(());
+    }
     let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = web_sys::Worker::new_with_options(&worker, &options).map_err(not_started)?;
+    options.set_type(places.kind);
+    let worker =
+        web_sys::Worker::new_with_options(&places.worker, &options).map_err(not_started)?;
     let listeners = [
         Closure::<dyn FnMut(JsValue)>::new(|event| on_message(&event)),
         Closure::<dyn FnMut(JsValue)>::new(|event| on_error(&event)),
@@ -137,8 +165,8 @@ fn start_if_needed() -> Result<(), Failure> {
             .map_err(not_started)?;
     }
     let message = Object::new();
-    set(&message, "script", &script.into());
-    set(&message, "module", &module);
+    set(&message, "script", &places.script.into());
+    set(&message, "module", &places.module);
     worker.post_message(&message).map_err(not_started)?;
     RUNNING.set(Some(Running {
         worker,

@@ -5,7 +5,7 @@
 
 mod block;
 mod cell;
-mod leaves;
+pub mod leaves;
 mod shares;
 mod table;
 

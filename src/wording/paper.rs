@@ -313,8 +313,9 @@ pub fn workbook_name(organisation: &str, plan: &str, day: &str) -> String {
     format!("{organisation}_{plan}_帳票_{day}.xlsx")
 }
 
-/// Nothing is chosen.
-pub const NOTHING: &str = "印刷するものがありません。上で選んでください。";
+/// Nothing is chosen, or what is chosen is empty.
+pub const NOTHING: &str =
+    "印刷する内容がありません。上で別のものを選ぶか、先に計画の内容を書いてください。";
 /// What is printed.
 pub const WHAT: &str = "印刷するもの";
 /// The booklets.

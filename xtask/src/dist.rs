@@ -1,4 +1,5 @@
-//! `cargo xtask dist`: the static site, its sizes, and the budget it has to keep.
+//! `cargo xtask dist`: the static site and the one-file edition, their sizes, and the budget the
+//! site has to keep.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -8,6 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::one_file;
 use crate::page::{self, Profile};
 use crate::process::announce;
 use crate::project;
@@ -32,11 +34,15 @@ enum Moment {
     Workbook,
     /// When somebody asks for it.
     OnDemand,
+    /// Never by the site: another edition of it.
+    Apart,
 }
 
 impl Moment {
     fn of(path: &str) -> Self {
-        if path.starts_with("samples/") {
+        if path == one_file::NAME {
+            Self::Apart
+        } else if path.starts_with("samples/") {
             Self::OnDemand
         } else if path.starts_with("page-") {
             Self::Behind
@@ -52,20 +58,23 @@ impl Moment {
             Self::First => "",
             Self::Behind => "  behind",
             Self::Workbook | Self::OnDemand => "  on demand",
+            Self::Apart => "  the other edition",
         }
     }
 }
 
-/// Builds the optimised site into `dist/`, prints its sizes, and fails above the budget.
+/// Builds the optimised site and the one-file edition into `dist/`, prints its sizes, and fails above the budget.
 pub(crate) fn dist() -> Result<()> {
     let folder = project::dist();
     page::build(Profile::Release, &folder)?;
+    let file = one_file::write(&folder)?;
     let sizes = sizes_below(&folder, &folder)?;
     println!("{}", table(&sizes));
     within_budget(&sizes)?;
     announce(&format!(
-        "the site is in {}: copy it to any static host",
-        folder.display()
+        "the site is in {}: copy it to any static host; {} is the whole program in one file",
+        folder.display(),
+        file.display()
     ));
     Ok(())
 }

@@ -14,6 +14,7 @@ mod check;
 mod dist;
 mod node;
 mod office;
+mod one_file;
 mod packages;
 mod page;
 mod process;

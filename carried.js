@@ -1,0 +1,33 @@
+// The one-file edition: what the site has beside the page, this page carries within itself, packed
+// (gzip, then base64) in blocks that no browser runs. Stands before the programs.
+let worker;
+
+globalThis.ayumiCarried = {
+  /** The programs by name, ready to be given their bytes. */
+  programs: {},
+
+  /** What the site has beside the page under that path, as bytes. */
+  async bytes(path) {
+    const packed = new Blob([unwrapped(text(path))]).stream();
+    const stream = packed.pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  },
+
+  /** The address of the worker. */
+  worker() {
+    worker ??= URL.createObjectURL(new Blob([text("worker.js")], { type: "text/javascript" }));
+    return worker;
+  },
+};
+
+function text(path) {
+  const block = document.getElementById(`carried:${path}`);
+  if (block === null) throw new Error(`${path} is not in this file`);
+  return block.textContent;
+}
+
+function unwrapped(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const binary = atob(base64);
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+}

@@ -1,0 +1,333 @@
+//! The one-file edition: the built site as a single page that starts by double-click.
+//!
+//! The programs and samples stand in it packed, in blocks that no browser runs (`carried.js` takes
+//! them out). Its policy lets run what it is made of and nothing else, and lets it fetch nothing at
+//! all.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest as _, Sha256};
+
+use crate::project;
+
+/// The name of the file in the folder of the site.
+pub(crate) const NAME: &str = "ayumi.html";
+
+/// Makes the file from the site in `folder` and puts it there; gives where it is.
+pub(crate) fn write(folder: &Path) -> Result<PathBuf> {
+    let site = Site::read(folder)?;
+    let path = folder.join(NAME);
+    std::fs::write(&path, site.page()?)
+        .with_context(|| format!("could not write {}", path.display()))?;
+    Ok(path)
+}
+
+/// What the file is made of.
+struct Site {
+    /// The page as it stands in the project, before Trunk.
+    page: String,
+    styles: String,
+    icon: Vec<u8>,
+    /// What takes out what is carried.
+    carried: String,
+    /// The scripts of the programs, as wasm-bindgen makes them.
+    front: String,
+    main: String,
+    workbook: String,
+    worker: String,
+    recovery: String,
+    boot: String,
+    /// What is carried, by its path beside the page.
+    parts: Vec<(String, Vec<u8>)>,
+}
+
+impl Site {
+    fn read(folder: &Path) -> Result<Self> {
+        let page = text(&project::root().join("index.html"))?;
+        let mut styles = String::new();
+        for name in style_names(&page) {
+            styles.push_str(&text(&only(folder, &format!("{name}-"), ".css")?)?);
+            styles.push('\n');
+        }
+        let main_bytes = only(folder, "page-", "_bg.wasm")?;
+        let mut parts = vec![
+            (
+                "front_bg.wasm".to_owned(),
+                bytes(&folder.join("front_bg.wasm"))?,
+            ),
+            ("page_bg.wasm".to_owned(), bytes(&main_bytes)?),
+            (
+                "workbook_bg.wasm".to_owned(),
+                bytes(&folder.join("workbook_bg.wasm"))?,
+            ),
+        ];
+        for sample in files(&folder.join("samples"))? {
+            let name = sample.file_name().unwrap_or_default().to_string_lossy();
+            parts.push((format!("samples/{name}"), bytes(&sample)?));
+        }
+        Ok(Self {
+            styles,
+            page,
+            icon: bytes(&folder.join("icon.svg"))?,
+            carried: text(&project::root().join("carried.js"))?,
+            front: text(&folder.join("front.js"))?,
+            main: text(&only(folder, "page-", ".js")?)?,
+            workbook: text(&folder.join("workbook.js"))?,
+            worker: text(&folder.join("worker.js"))?,
+            recovery: text(&folder.join("recovery.js"))?,
+            boot: text(&folder.join("boot.js"))?,
+            parts,
+        })
+    }
+
+    /// The page.
+    fn page(&self) -> Result<String> {
+        let program = |name: &str, script: &str| -> Result<String> {
+            let script = as_plain_script(script)?;
+            Ok(format!(
+                "{script}\nglobalThis.ayumiCarried.programs.{name} = {{ default: __wbg_init }};\n"
+            ))
+        };
+        let scripts = [
+            self.carried.clone(),
+            program("front", &self.front)?,
+            program("page", &self.main)?,
+            as_plain_script(&format!("{}\n{}", self.recovery, self.boot))?,
+        ]
+        .map(|script| shielded(&script));
+        let worker = shielded(&format!(
+            "{}\nglobalThis.ayumiProgram = {{ default: __wbg_init }};\n{}",
+            as_plain_script(&self.workbook)?,
+            self.worker
+        ));
+        if self.styles.contains("</style") || self.styles.contains("url(") {
+            bail!("a style sheet ends its element, or needs a file beside it");
+        }
+
+        let hashes: Vec<String> = scripts.iter().map(|script| source_hash(script)).collect();
+        let policy = format!(
+            "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; \
+             worker-src blob:; base-uri 'none'; form-action 'none'",
+            hashes.join(" "),
+            source_hash(&self.styles)
+        );
+        let mut head =
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
+        let icon = BASE64_STANDARD.encode(&self.icon);
+        let _ = writeln!(
+            head,
+            "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"
+        );
+        let _ = writeln!(head, "<style>{}</style>", self.styles);
+
+        let mut body = String::new();
+        for (path, bytes) in &self.parts {
+            let packed = BASE64_STANDARD.encode(packed(bytes)?);
+            let _ = writeln!(
+                body,
+                "<script type=\"application/gzip\" id=\"carried:{path}\">{packed}</script>"
+            );
+        }
+        let _ = writeln!(
+            body,
+            "<script type=\"text/plain\" id=\"carried:worker.js\">{worker}</script>"
+        );
+        for script in scripts {
+            let _ = writeln!(body, "<script type=\"module\">{script}</script>");
+        }
+        assembled(&self.page, &head, &body)
+    }
+}
+
+/// The page with that behind the line of its character set and before the end of its body; what is
+/// for the site alone is left out.
+fn assembled(page: &str, head: &str, body: &str) -> Result<String> {
+    let page = without_comments(page);
+    let is_of_site = |line: &str| {
+        line.contains("data-trunk")
+            || line.contains("Content-Security-Policy")
+            || line.contains("rel=\"icon\"")
+    };
+    let mut made = String::new();
+    let (mut has_head, mut has_body) = (false, false);
+    for line in page
+        .lines()
+        .filter(|line| !is_of_site(line) && !line.trim().is_empty())
+    {
+        if line.trim() == "</body>" {
+            made.push_str(body);
+            has_body = true;
+        }
+        made.push_str(line);
+        made.push('\n');
+        if line.contains("<meta charset=") {
+            made.push_str(head);
+            has_head = true;
+        }
+    }
+    if !has_head || !has_body {
+        bail!("index.html has no line of its own for its character set or the end of its body");
+    }
+    Ok(made)
+}
+
+fn without_comments(page: &str) -> String {
+    let mut rest = page;
+    let mut kept = String::new();
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        kept.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept + rest
+}
+
+/// The names of the style sheets in their order.
+fn style_names(page: &str) -> Vec<&str> {
+    let links = page
+        .lines()
+        .filter(|line| line.contains("data-trunk") && line.contains("rel=\"css\""));
+    let names = links.filter_map(|line| {
+        let (_, rest) = line.split_once("href=\"style/")?;
+        rest.split_once(".css\"").map(|(name, _)| name)
+    });
+    names.collect()
+}
+
+/// A module without what it imports and exports: what it consists of is put together here.
+fn as_plain_script(module: &str) -> Result<String> {
+    let mut plain = String::new();
+    for line in module.lines() {
+        let is_import = line.starts_with("import ");
+        if is_import && !line.contains("./recovery.js") {
+            bail!("a script imports what the one file does not hold: {line}");
+        }
+        if is_import || line.starts_with("export {") {
+            continue;
+        }
+        plain.push_str(line.strip_prefix("export ").unwrap_or(line));
+        plain.push('\n');
+    }
+    // Only asked where no bytes are given, and no plain script may say it.
+    let plain = plain.replace("import.meta.url", "location.href");
+    if plain.contains("import.meta") || plain.contains("export{") {
+        bail!("a script is written in another way than the one-file edition knows");
+    }
+    Ok(plain)
+}
+
+/// A script that does not end the element it stands in: the words that would are only ever texts.
+fn shielded(script: &str) -> String {
+    let script = script.replace("\r\n", "\n");
+    let script = script
+        .replace("</script", "<\\/script")
+        .replace("<script", "<\\script");
+    script.replace("<!--", "<\\!--")
+}
+
+/// What a policy calls a script or style that may stand in the page.
+fn source_hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+/// The only file of a folder that begins and ends like that.
+fn only(folder: &Path, begin: &str, end: &str) -> Result<PathBuf> {
+    let found: Vec<PathBuf> = files(folder)?
+        .into_iter()
+        .filter(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(begin) && name.ends_with(end)
+        })
+        .collect();
+    match found.as_slice() {
+        [one] => Ok(one.clone()),
+        _ => bail!(
+            "{} has {} files {begin}…{end}, not one",
+            folder.display(),
+            found.len()
+        ),
+    }
+}
+
+/// The files of a folder, by name.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder)
+        .with_context(|| format!("could not list {}", folder.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("could not read {}", path.display()))
+}
+
+/// A text file; line ends as a page counts them.
+fn text(path: &Path) -> Result<String> {
+    let text = String::from_utf8(bytes(path)?)
+        .with_context(|| format!("{} is no text", path.display()))?;
+    Ok(text.replace("\r\n", "\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<html>\n<head>\n<meta charset=\"utf-8\">\n<!-- two\nlines -->\n\
+        <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">\n\
+        <link rel=\"icon\" href=\"icon.svg\">\n<link data-trunk rel=\"css\" href=\"style/one.css\">\n\
+        <link data-trunk rel=\"css\" href=\"style/two.css\">\n</head>\n<body>\n<p>文</p>\n</body>\n</html>\n";
+
+    #[test]
+    fn what_is_for_the_site_is_left_out_and_the_rest_put_in_its_place() {
+        let made = assembled(PAGE, "HEAD\n", "BODY\n").unwrap_or_default();
+        let expected = "<html>\n<head>\n<meta charset=\"utf-8\">\nHEAD\n</head>\n<body>\n<p>文</p>\nBODY\n</body>\n</html>\n";
+        assert_eq!(made, expected);
+        assert!(assembled("<html></html>", "", "").is_err());
+        assert_eq!(style_names(PAGE), ["one", "two"]);
+    }
+
+    #[test]
+    fn a_module_becomes_a_script_of_its_own_or_is_refused() {
+        let module =
+            "export class One {}\nconst where = import.meta.url;\nexport { a, b as default };\n";
+        let plain = as_plain_script(module).unwrap_or_default();
+        assert_eq!(plain, "class One {}\nconst where = location.href;\n");
+        assert!(as_plain_script("import { x } from './snippets/x.js';").is_err());
+        assert!(as_plain_script("const a=1;export{a as default};").is_err());
+    }
+
+    #[test]
+    fn nothing_ends_the_element_a_script_stands_in() {
+        let shielded = shielded("a = '</script><script><!--';\r\n");
+        assert_eq!(shielded, "a = '<\\/script><\\script><\\!--';\n");
+    }
+
+    #[test]
+    fn a_hash_is_what_browsers_compute() {
+        // The example of the Content Security Policy specification.
+        let hash = source_hash("alert('Hello, world.');");
+        assert_eq!(
+            hash,
+            "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
+        );
+    }
+}

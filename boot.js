@@ -2,6 +2,7 @@
 // everything is fetched right behind it, so that nothing is fetched later, and takes over when the
 // address leads to a plan. Where the program does not start, or is lost later, explains itself
 // without it and offers what is stored.
+import { keepOffline } from "./offline.js";
 import { element, offerPlans } from "./recovery.js";
 
 // The one-file edition carries its programs within itself (carried.js); the site has them beside the page.
@@ -17,8 +18,8 @@ addEventListener("ayumi:lost", ({ detail }) => explain("あゆみが動かなく
 try {
   if (isList()) await run(carried ? unpack("front") : fetchProgram(`./front.js?${build}`, `./front_bg.wasm?${build}`));
   const page = carried ? unpack("page") : fetchProgram(js, wasm);
-  // While the list is shown, a page that cannot be fetched is nobody's trouble yet.
-  page.catch(() => {});
+  // Once everything is here. While the list is shown, a page that cannot be fetched is nobody's trouble yet.
+  page.then(carried ? undefined : keepOffline, () => {});
   if (isList()) await left();
   await run(page);
 } catch (error) {

@@ -13,8 +13,22 @@ pub const IN_THIS_BROWSER: &str = "この端末にある計画";
 pub const LOADING: &str = "計画一覧を読み込んでいます";
 /// Empty list.
 pub const NONE: &str = "まだ計画がありません";
-/// What to do about it.
-pub const NONE_BECAUSE: &str = "「新しい計画をつくる」から始めるか、届いたファイルを「ファイルから開く」で取り込んでください。まず様子を見るなら、下の見本を開けます。以前の計画が見えないときは、ブラウザーの保存データが消えています。「控え」か、書き出したファイルから戻せます。";
+/// Who had plans here before.
+pub const NONE_BECAUSE: &str = "以前の計画が見えないときは、ブラウザーの保存データが消えています。「控え」か、書き出したファイルから戻せます。";
+/// The first door: somebody sent a file.
+pub const DOOR_FILE: &str = "届いたファイルを開く";
+/// Who takes it.
+pub const DOOR_FILE_ABOUT: &str = "事務局やほかの係から、メールなどでファイル（.json）を受け取ったとき。開くと、書くところから始まります。";
+/// The second door: a plan is to be made.
+pub const DOOR_PLAN: &str = "計画をはじめる";
+/// Who takes it.
+pub const DOOR_PLAN_ABOUT: &str =
+    "事務局として、計画を新しくつくるとき。近い型のひな形を選んで、あとから変えられます。";
+/// The third door: to look around.
+pub const DOOR_SAMPLE: &str = "見本で試す";
+/// Who takes it.
+pub const DOOR_SAMPLE_ABOUT: &str =
+    "まず様子を見たいとき。何を書いても押しても、ほんものの計画には影響しません。";
 /// The plans of this browser cannot be read at all.
 pub const UNREAD: &str = "いまは計画を読めません";
 /// Why, and what to do.

@@ -75,7 +75,7 @@ export const test = base.extend<{ newMachine: (folder?: string) => Promise<Machi
   newMachine: async ({ problems, allowed, baseURL, launchOptions, locale, timezoneId, viewport, actionTimeout }, use) => {
     const machines: Machine[] = [];
     const start = async (profile: string) => {
-      const options = { ...launchOptions, baseURL, locale, timezoneId, viewport, acceptDownloads: true };
+      const options = { ...launchOptions, baseURL, locale, timezoneId, viewport, acceptDownloads: true, serviceWorkers: 'block' as const };
       const context = await chromium.launchPersistentContext(profile, options);
       context.setDefaultTimeout(actionTimeout ?? 0);
       const permitted = [ICON, ...(allowed.requestsAfterStart ?? [])];

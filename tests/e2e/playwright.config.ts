@@ -24,6 +24,8 @@ export default defineConfig({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1366, height: 768 },
+    // `offline` allows it: elsewhere every test would keep the whole site again.
+    serviceWorkers: 'block',
     // So that a step that cannot be made is named, instead of the test's time running out.
     actionTimeout: 15_000,
     navigationTimeout: 20_000,

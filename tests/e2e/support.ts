@@ -11,8 +11,8 @@ export type Allowed = {
   errors?: RegExp[];
 };
 
-/** The browser itself fetches the icon, whenever it likes. */
-export const ICON = /\/icon\.svg$/;
+/** The browser itself fetches the icon, and what it would install, whenever it likes. */
+export const ICON = /\/(icon\.svg|manifest\.webmanifest)$/;
 
 /** The program's second half is fetched behind the list of plans, which counts as started. */
 const PROGRAM = /\/page[^/]*\.(js|wasm)$/;

@@ -9,10 +9,9 @@ use anyhow::{Context as _, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::one_file;
 use crate::page::{self, Profile};
 use crate::process::announce;
-use crate::project;
+use crate::{offline, one_file, parcel, project};
 
 /// Most bytes, after gzip, of everything needed before the first click.
 const BUDGET: usize = 250 * 1024;
@@ -34,13 +33,13 @@ enum Moment {
     Workbook,
     /// When somebody asks for it.
     OnDemand,
-    /// Never by the site: another edition of it.
+    /// Never by the site: what is given away beside it.
     Apart,
 }
 
 impl Moment {
     fn of(path: &str) -> Self {
-        if path == one_file::NAME {
+        if [one_file::NAME, parcel::NAME].contains(&path) {
             Self::Apart
         } else if path.starts_with("samples/") {
             Self::OnDemand
@@ -58,7 +57,7 @@ impl Moment {
             Self::First => "",
             Self::Behind => "  behind",
             Self::Workbook | Self::OnDemand => "  on demand",
-            Self::Apart => "  the other edition",
+            Self::Apart => "  apart",
         }
     }
 }
@@ -68,13 +67,16 @@ pub(crate) fn dist() -> Result<()> {
     let folder = project::dist();
     page::build(Profile::Release, &folder)?;
     let file = one_file::write(&folder)?;
+    offline::write(&folder)?;
+    let parcel = parcel::write(&folder)?;
     let sizes = sizes_below(&folder, &folder)?;
     println!("{}", table(&sizes));
     within_budget(&sizes)?;
     announce(&format!(
-        "the site is in {}: copy it to any static host; {} is the whole program in one file",
+        "the site is in {}: copy it to any static host; {} is the whole program in one file; {} has both, for a web master",
         folder.display(),
-        file.display()
+        file.display(),
+        parcel.display()
     ));
     Ok(())
 }

@@ -15,6 +15,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
+use crate::folders::{bytes, files_below, text};
 use crate::project;
 
 /// The name of the file in the folder of the site.
@@ -43,6 +44,7 @@ struct Site {
     workbook: String,
     worker: String,
     recovery: String,
+    offline: String,
     boot: String,
     /// What is carried, by its path beside the page.
     parts: Vec<(String, Vec<u8>)>,
@@ -68,8 +70,7 @@ impl Site {
                 bytes(&folder.join("workbook_bg.wasm"))?,
             ),
         ];
-        for sample in files(&folder.join("samples"))? {
-            let name = sample.file_name().unwrap_or_default().to_string_lossy();
+        for (name, sample) in files_below(&folder.join("samples"))? {
             parts.push((format!("samples/{name}"), bytes(&sample)?));
         }
         Ok(Self {
@@ -82,6 +83,7 @@ impl Site {
             workbook: text(&folder.join("workbook.js"))?,
             worker: text(&folder.join("worker.js"))?,
             recovery: text(&folder.join("recovery.js"))?,
+            offline: text(&folder.join("offline.js"))?,
             boot: text(&folder.join("boot.js"))?,
             parts,
         })
@@ -99,7 +101,10 @@ impl Site {
             self.carried.clone(),
             program("front", &self.front)?,
             program("page", &self.main)?,
-            as_plain_script(&format!("{}\n{}", self.recovery, self.boot))?,
+            as_plain_script(&format!(
+                "{}\n{}\n{}",
+                self.recovery, self.offline, self.boot
+            ))?,
         ]
         .map(|script| shielded(&script));
         let worker = shielded(&format!(
@@ -205,7 +210,10 @@ fn as_plain_script(module: &str) -> Result<String> {
     let mut plain = String::new();
     for line in module.lines() {
         let is_import = line.starts_with("import ");
-        if is_import && !line.contains("./recovery.js") {
+        let is_here = ["./recovery.js", "./offline.js"]
+            .iter()
+            .any(|name| line.contains(name));
+        if is_import && !is_here {
             bail!("a script imports what the one file does not hold: {line}");
         }
         if is_import || line.starts_with("export {") {
@@ -244,15 +252,10 @@ fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
 
 /// The only file of a folder that begins and ends like that.
 fn only(folder: &Path, begin: &str, end: &str) -> Result<PathBuf> {
-    let found: Vec<PathBuf> = files(folder)?
-        .into_iter()
-        .filter(|path| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with(begin) && name.ends_with(end)
-        })
-        .collect();
+    let mut found = files_below(folder)?;
+    found.retain(|(name, _)| name.starts_with(begin) && name.ends_with(end));
     match found.as_slice() {
-        [one] => Ok(one.clone()),
+        [(_, one)] => Ok(one.clone()),
         _ => bail!(
             "{} has {} files {begin}…{end}, not one",
             folder.display(),
@@ -261,39 +264,13 @@ fn only(folder: &Path, begin: &str, end: &str) -> Result<PathBuf> {
     }
 }
 
-/// The files of a folder, by name.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder)
-        .with_context(|| format!("could not list {}", folder.display()))?;
-    let mut files = Vec::new();
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_file() {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>> {
-    std::fs::read(path).with_context(|| format!("could not read {}", path.display()))
-}
-
-/// A text file; line ends as a page counts them.
-fn text(path: &Path) -> Result<String> {
-    let text = String::from_utf8(bytes(path)?)
-        .with_context(|| format!("{} is no text", path.display()))?;
-    Ok(text.replace("\r\n", "\n"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const PAGE: &str = "<html>\n<head>\n<meta charset=\"utf-8\">\n<!-- two\nlines -->\n\
         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">\n\
-        <link rel=\"icon\" href=\"icon.svg\">\n<link data-trunk rel=\"css\" href=\"style/one.css\">\n\
+        <link rel=\"icon\" href=\"icon.svg\">\n<link rel=\"manifest\" href=\"m\">\n<link data-trunk rel=\"css\" href=\"style/one.css\">\n\
         <link data-trunk rel=\"css\" href=\"style/two.css\">\n</head>\n<body>\n<p>文</p>\n</body>\n</html>\n";
 
     #[test]

@@ -43,14 +43,11 @@ impl Site {
                 folder.display()
             );
         }
-        let html = std::fs::read_to_string(project::root().join("index.html"))
-            .context("index.html is missing")?;
-        let policy = policy_of(&html).context("index.html carries no content security policy")?;
         Ok(Self {
             folder,
             under: with_slashes(under),
             // The one directive that only a header can give.
-            policy: format!("{policy}; frame-ancestors 'none'"),
+            policy: format!("{}; frame-ancestors 'none'", policy()?),
         })
     }
 
@@ -214,6 +211,14 @@ fn media_type(path: &Path) -> &'static str {
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
+}
+
+/// The policy of the project's `index.html`.
+pub(crate) fn policy() -> Result<String> {
+    let html = std::fs::read_to_string(project::root().join("index.html"))
+        .context("index.html is missing")?;
+    let policy = policy_of(&html).context("index.html carries no content security policy")?;
+    Ok(policy.to_owned())
 }
 
 /// The content of the policy's `<meta>` element.

@@ -121,16 +121,18 @@ fn Plans(list: Listed) -> impl IntoView {
     let is_loading = move || list.plans.read().is_none();
     let is_empty = move || list.plans.read().is_some() && list.in_bin(false).is_empty();
     let is_readable = list.shelf.with_value(|shelf| shelf.passing().is_none());
-    let (none, because) = if is_readable {
-        (words::NONE, words::NONE_BECAUSE)
-    } else {
-        (words::UNREAD, words::UNREAD_BECAUSE)
+    let none = move || {
+        if is_readable {
+            view! { <h2>{words::NONE}</h2><Doors /><p>{words::NONE_BECAUSE}</p> }.into_any()
+        } else {
+            view! { <h2>{words::UNREAD}</h2><p>{words::UNREAD_BECAUSE}</p> }.into_any()
+        }
     };
     view! {
         <section class="flow" aria-label=words::IN_THIS_BROWSER>
             <Show when=is_loading><p class="loading">{words::LOADING}</p></Show>
             <Show when=is_empty>
-                <div class="paper"><div class="empty"><h2>{none}</h2><p>{because}</p></div></div>
+                <div class="paper"><div class="empty">{none()}</div></div>
             </Show>
             <div class="plan-cards">
                 <For each=move || list.in_bin(false) key=|plan| (plan.plan.clone(), plan.last_revision, plan.exported_at.clone()) let(plan)>
@@ -139,6 +141,23 @@ fn Plans(list: Listed) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// What brings somebody here for the first time: a file that came, a plan to be made, or to look
+/// around.
+#[component]
+fn Doors() -> impl IntoView {
+    let sample = SAMPLES.first().and_then(Sample::route);
+    let doors = [
+        (Some(Route::Open), words::DOOR_FILE, words::DOOR_FILE_ABOUT),
+        (Some(Route::New), words::DOOR_PLAN, words::DOOR_PLAN_ABOUT),
+        (sample, words::DOOR_SAMPLE, words::DOOR_SAMPLE_ABOUT),
+    ];
+    let door = |(route, title, about): (Option<Route>, &'static str, &'static str)| {
+        let href = route.map(|route| route.to_string());
+        view! { <li><a class="door" href=href><strong>{title}</strong><span>{about}</span></a></li> }
+    };
+    view! { <ul class="doors">{doors.map(door).into_iter().collect_view()}</ul> }
 }
 
 #[component]

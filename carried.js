@@ -20,6 +20,24 @@ globalThis.ayumiCarried = {
   },
 };
 
+// Leaflets that the site has beside the page open in a tab of their own.
+addEventListener("click", async (event) => {
+  const link = event.target.closest?.("a[href^='help.html']");
+  if (!link) return;
+  event.preventDefault();
+  const guide = leaflet(await asText("guide.html"));
+  const help = leaflet((await asText("help.html")).replaceAll('href="guide.html"', `href="${guide}"`));
+  open(help + link.hash);
+});
+
+async function asText(path) {
+  return new TextDecoder().decode(await globalThis.ayumiCarried.bytes(path));
+}
+
+function leaflet(html) {
+  return URL.createObjectURL(new Blob([html], { type: "text/html" }));
+}
+
 function text(path) {
   const block = document.getElementById(`carried:${path}`);
   if (block === null) throw new Error(`${path} is not in this file`);

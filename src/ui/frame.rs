@@ -60,6 +60,14 @@ pub fn Frame(
     }
 }
 
+/// Leads to how the program is used, in a tab of its own: no work is left for it.
+#[component]
+pub fn HelpLink() -> impl IntoView {
+    view! {
+        <a class="help-link" href="help.html" target="_blank" rel="noopener">{words::HELP}<span class="visually-hidden">{words::IN_NEW_TAB}</span></a>
+    }
+}
+
 #[component]
 fn TopBar(menu_open: RwSignal<bool>, has_plan: Memo<bool>) -> impl IntoView {
     let desk = use_desk();

@@ -211,6 +211,10 @@ pub fn saving_fails(kind: &crate::storage::StoreError) -> String {
 }
 /// 計画一覧
 pub const PLANS: &str = "計画一覧";
+/// How the program is used.
+pub const HELP: &str = "使い方";
+/// Behind a link that leaves the page as it is.
+pub const IN_NEW_TAB: &str = "（新しいタブで開きます）";
 
 /// What stands on every printed page of a sample.
 pub fn sample_on_paper(short: &str) -> String {

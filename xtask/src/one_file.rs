@@ -21,6 +21,9 @@ use crate::project;
 /// The name of the file in the folder of the site.
 pub(crate) const NAME: &str = "ayumi.html";
 
+/// Pages of the site without a script: how to use the program.
+const LEAFLETS: [&str; 2] = ["help.html", "guide.html"];
+
 /// Makes the file from the site in `folder` and puts it there; gives where it is.
 pub(crate) fn write(folder: &Path) -> Result<PathBuf> {
     let site = Site::read(folder)?;
@@ -35,6 +38,8 @@ struct Site {
     /// The page as it stands in the project, before Trunk.
     page: String,
     styles: String,
+    /// The style of the leaflets, which live by the policy of the page that opens them.
+    leaflet_style: String,
     icon: Vec<u8>,
     /// What takes out what is carried.
     carried: String,
@@ -70,11 +75,17 @@ impl Site {
                 bytes(&folder.join("workbook_bg.wasm"))?,
             ),
         ];
+        let leaflet_style = text(&folder.join("help.css"))?;
+        for name in LEAFLETS {
+            let leaflet = leaflet(&text(&folder.join(name))?, &leaflet_style)?;
+            parts.push((name.to_owned(), leaflet.into_bytes()));
+        }
         for (name, sample) in files_below(&folder.join("samples"))? {
             parts.push((format!("samples/{name}"), bytes(&sample)?));
         }
         Ok(Self {
             styles,
+            leaflet_style,
             page,
             icon: bytes(&folder.join("icon.svg"))?,
             carried: text(&project::root().join("carried.js"))?,
@@ -112,16 +123,19 @@ impl Site {
             as_plain_script(&self.workbook)?,
             self.worker
         ));
-        if self.styles.contains("</style") || self.styles.contains("url(") {
-            bail!("a style sheet ends its element, or needs a file beside it");
+        for styles in [&self.styles, &self.leaflet_style] {
+            if styles.contains("</style") || styles.contains("url(") {
+                bail!("a style sheet ends its element, or needs a file beside it");
+            }
         }
 
         let hashes: Vec<String> = scripts.iter().map(|script| source_hash(script)).collect();
         let policy = format!(
-            "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; \
+            "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {} {}; img-src data: blob:; \
              worker-src blob:; base-uri 'none'; form-action 'none'",
             hashes.join(" "),
-            source_hash(&self.styles)
+            source_hash(&self.styles),
+            source_hash(&self.leaflet_style)
         );
         let mut head =
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
@@ -181,6 +195,21 @@ fn assembled(page: &str, head: &str, body: &str) -> Result<String> {
         bail!("index.html has no line of its own for its character set or the end of its body");
     }
     Ok(made)
+}
+
+/// A leaflet that stands for itself.
+fn leaflet(html: &str, style: &str) -> Result<String> {
+    let link = "<link rel=\"stylesheet\" href=\"help.css\">";
+    let policy = "style-src 'self'";
+    if !html.contains(link) || !html.contains(policy) {
+        bail!("a leaflet has no style sheet or no policy of its own");
+    }
+    let html = html.replace(link, &format!("<style>{style}</style>"));
+    let html = html.replace(policy, &format!("style-src {}", source_hash(style)));
+    // What leads back to the site, and its icon.
+    let is_of_site = |line: &&str| !line.starts_with("<footer>") && !line.contains("rel=\"icon\"");
+    let lines: Vec<&str> = html.lines().filter(is_of_site).collect();
+    Ok(lines.join("\n"))
 }
 
 fn without_comments(page: &str) -> String {
@@ -290,6 +319,19 @@ mod tests {
         assert_eq!(plain, "class One {}\nconst where = location.href;\n");
         assert!(as_plain_script("import { x } from './snippets/x.js';").is_err());
         assert!(as_plain_script("const a=1;export{a as default};").is_err());
+    }
+
+    #[test]
+    fn a_leaflet_stands_for_itself() {
+        let html = "<meta content=\"style-src 'self'\">\n<link rel=\"icon\" href=\"i\">\n\
+            <link rel=\"stylesheet\" href=\"help.css\">\n<p>文</p>\n<footer>戻る</footer>\n";
+        let made = leaflet(html, "p{}").unwrap_or_default();
+        let hash = source_hash("p{}");
+        assert_eq!(
+            made,
+            format!("<meta content=\"style-src {hash}\">\n<style>p{{}}</style>\n<p>文</p>")
+        );
+        assert!(leaflet("<p>文</p>", "").is_err());
     }
 
     #[test]

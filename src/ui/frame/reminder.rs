@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::HelpLink;
 use crate::backup::folder::FolderState;
 use crate::backup::reminder::{Reminder, Urgency, reminder};
 use crate::browser::clock;
@@ -95,6 +96,7 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="app-footer">
             <span>{frame::KEPT_HERE}</span>
+            <HelpLink />
             <Show when=move || place.route().plan().is_some()>
                 <span>{move || frame::last_export(exported.get().as_deref())}</span>
                 <span hidden=move || due.get().urgency == Urgency::None>

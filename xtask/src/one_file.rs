@@ -173,6 +173,7 @@ fn assembled(page: &str, head: &str, body: &str) -> Result<String> {
         line.contains("data-trunk")
             || line.contains("Content-Security-Policy")
             || line.contains("rel=\"icon\"")
+            || line.contains("rel=\"manifest\"")
     };
     let mut made = String::new();
     let (mut has_head, mut has_body) = (false, false);

@@ -15,21 +15,26 @@ const build = encodeURIComponent(js);
 // Sent by the program with its last words: it cannot go on after a panic.
 addEventListener("ayumi:lost", ({ detail }) => explain("あゆみが動かなくなりました", "思いがけない誤りで、プログラムが止まりました。", detail), { once: true });
 
-try {
-  if (isList()) await run(carried ? unpack("front") : fetchProgram(`./front.js?${build}`, `./front_bg.wasm?${build}`));
-  const page = carried ? unpack("page") : fetchProgram(js, wasm);
-  // Once everything is here. While the list is shown, a page that cannot be fetched is nobody's trouble yet.
-  page.then(carried ? undefined : keepOffline, () => {});
-  if (isList()) await left();
-  await run(page);
-} catch (error) {
-  console.error(error);
-  const reason = typeof WebAssembly === "undefined"
-    ? "このブラウザーでは、必要な仕組み（WebAssembly）が使えないか、設定で止められています。"
-    : carried
-      ? "プログラムを取り出せませんでした。ファイルが途中で切れているか、壊れているかもしれません。もう一度受け取り直してください。"
-      : "プログラムを読み込めませんでした。通信が途切れたか、サイトが更新された直後かもしれません。";
-  explain("あゆみを起動できませんでした", reason, error);
+if (carried && location.hash === "#help") await carried.help();
+else await begin();
+
+async function begin() {
+  try {
+    if (isList()) await run(carried ? unpack("front") : fetchProgram(`./front.js?${build}`, `./front_bg.wasm?${build}`));
+    const page = carried ? unpack("page") : fetchProgram(js, wasm);
+    // Once everything is here. While the list is shown, a page that cannot be fetched is nobody's trouble yet.
+    page.then(carried ? undefined : keepOffline, () => {});
+    if (isList()) await left();
+    await run(page);
+  } catch (error) {
+    console.error(error);
+    const reason = typeof WebAssembly === "undefined"
+      ? "このブラウザーでは、必要な仕組み（WebAssembly）が使えないか、設定で止められています。"
+      : carried
+        ? "プログラムを取り出せませんでした。ファイルが途中で切れているか、壊れているかもしれません。もう一度受け取り直してください。"
+        : "プログラムを読み込めませんでした。通信が途切れたか、サイトが更新された直後かもしれません。";
+    explain("あゆみを起動できませんでした", reason, error);
+  }
 }
 
 /** Whether the address leads to the list of plans. */

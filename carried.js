@@ -13,6 +13,17 @@ globalThis.ayumiCarried = {
     return new Uint8Array(await new Response(stream).arrayBuffer());
   },
 
+  /** Shows how the program is used, instead of the program. */
+  async help() {
+    const bytes = await this.bytes("help.html");
+    const help = new DOMParser().parseFromString(new TextDecoder().decode(bytes), "text/html");
+    document.title = help.title;
+    const style = document.createElement("style");
+    style.textContent = help.querySelector("style").textContent;
+    document.querySelector("style").replaceWith(style);
+    document.body.replaceChildren(...help.body.childNodes);
+  },
+
   /** The address of the worker. */
   worker() {
     worker ??= URL.createObjectURL(new Blob([text("worker.js")], { type: "text/javascript" }));
@@ -20,23 +31,13 @@ globalThis.ayumiCarried = {
   },
 };
 
-// Leaflets that the site has beside the page open in a tab of their own.
-addEventListener("click", async (event) => {
+// A page opened from a folder can open no other page of its own making: the file is its own help.
+addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href^='help.html']");
   if (!link) return;
   event.preventDefault();
-  const guide = leaflet(await asText("guide.html"));
-  const help = leaflet((await asText("help.html")).replaceAll('href="guide.html"', `href="${guide}"`));
-  open(help + link.hash);
+  open("#help");
 });
-
-async function asText(path) {
-  return new TextDecoder().decode(await globalThis.ayumiCarried.bytes(path));
-}
-
-function leaflet(html) {
-  return URL.createObjectURL(new Blob([html], { type: "text/html" }));
-}
 
 function text(path) {
   const block = document.getElementById(`carried:${path}`);

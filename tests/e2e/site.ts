@@ -63,7 +63,7 @@ export class Site {
 
   /** Puts another build in the place of this one: its description tells it apart. */
   async renew(description: string): Promise<void> {
-    await this.change('index.html', (text) => text.replace(/地域福祉計画の進捗管理と評価のための道具。[^>"]*/, description));
+    await this.change('index.html', (text) => text.replace(/地域福祉計画の進捗管理と評価のための道具。[^>"\s]*/, description));
     await this.change('service.js', (text) => text.replace(/build: "[^"]*"/, `build: "${encodeURIComponent(description)}"`));
   }
 }

@@ -22,6 +22,16 @@ const BUDGET_BEHIND: usize = 1900 * 1024;
 /// Most bytes, after gzip, of the worker that makes and reads workbooks.
 const BUDGET_WORKBOOK: usize = 640 * 1024;
 
+/// What stands beside the program for whoever asks how it is used, and what a browser asks for once
+/// the program is there.
+const LEAFLETS: [&str; 5] = [
+    "help.html",
+    "guide.html",
+    "help.css",
+    "service.js",
+    "manifest.webmanifest",
+];
+
 /// When a file is loaded.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Moment {
@@ -41,7 +51,7 @@ impl Moment {
     fn of(path: &str) -> Self {
         if [one_file::NAME, parcel::NAME].contains(&path) {
             Self::Apart
-        } else if path.starts_with("samples/") {
+        } else if path.starts_with("samples/") || LEAFLETS.contains(&path) {
             Self::OnDemand
         } else if path.starts_with("page-") {
             Self::Behind

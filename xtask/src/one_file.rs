@@ -21,9 +21,6 @@ use crate::project;
 /// The name of the file in the folder of the site.
 pub(crate) const NAME: &str = "ayumi.html";
 
-/// Pages of the site without a script: how to use the program.
-const LEAFLETS: [&str; 2] = ["help.html", "guide.html"];
-
 /// Makes the file from the site in `folder` and puts it there; gives where it is.
 pub(crate) fn write(folder: &Path) -> Result<PathBuf> {
     let site = Site::read(folder)?;
@@ -76,10 +73,9 @@ impl Site {
             ),
         ];
         let leaflet_style = text(&folder.join("help.css"))?;
-        for name in LEAFLETS {
-            let leaflet = leaflet(&text(&folder.join(name))?, &leaflet_style)?;
-            parts.push((name.to_owned(), leaflet.into_bytes()));
-        }
+        let [help, guide] = ["help.html", "guide.html"].map(|name| text(&folder.join(name)));
+        let leaflet = leaflet(&help?, &guide?, &leaflet_style)?;
+        parts.push(("help.html".to_owned(), leaflet.into_bytes()));
         for (name, sample) in files_below(&folder.join("samples"))? {
             parts.push((format!("samples/{name}"), bytes(&sample)?));
         }
@@ -198,19 +194,34 @@ fn assembled(page: &str, head: &str, body: &str) -> Result<String> {
     Ok(made)
 }
 
-/// A leaflet that stands for itself.
-fn leaflet(html: &str, style: &str) -> Result<String> {
+/// How the program is used, as one leaflet that stands for itself: with its style, and the guide
+/// for sections behind it, since a page opened from a folder leads to no other.
+fn leaflet(help: &str, guide: &str, style: &str) -> Result<String> {
     let link = "<link rel=\"stylesheet\" href=\"help.css\">";
     let policy = "style-src 'self'";
-    if !html.contains(link) || !html.contains(policy) {
-        bail!("a leaflet has no style sheet or no policy of its own");
+    if !help.contains(link) || !help.contains(policy) {
+        bail!("the help has no style sheet or no policy of its own");
     }
-    let html = html.replace(link, &format!("<style>{style}</style>"));
+    let html = help.replace(link, &format!("<style>{style}</style>"));
     let html = html.replace(policy, &format!("style-src {}", source_hash(style)));
+    let guide = between(guide, "<main id=\"main\">", "</main>")?;
+    let html = html.replace("href=\"guide.html\"", "href=\"#guide\"");
+    let html = html.replace(
+        "</main>",
+        &format!("<div id=\"guide\" class=\"sheet\">{guide}</div>\n</main>"),
+    );
     // What leads back to the site, and its icon.
     let is_of_site = |line: &&str| !line.starts_with("<footer>") && !line.contains("rel=\"icon\"");
     let lines: Vec<&str> = html.lines().filter(is_of_site).collect();
     Ok(lines.join("\n"))
+}
+
+fn between<'t>(text: &'t str, begin: &str, end: &str) -> Result<&'t str> {
+    let (_, rest) = text
+        .split_once(begin)
+        .with_context(|| format!("no {begin}"))?;
+    let (inside, _) = rest.split_once(end).with_context(|| format!("no {end}"))?;
+    Ok(inside)
 }
 
 fn without_comments(page: &str) -> String {
@@ -323,16 +334,18 @@ mod tests {
     }
 
     #[test]
-    fn a_leaflet_stands_for_itself() {
-        let html = "<meta content=\"style-src 'self'\">\n<link rel=\"icon\" href=\"i\">\n\
-            <link rel=\"stylesheet\" href=\"help.css\">\n<p>文</p>\n<footer>戻る</footer>\n";
-        let made = leaflet(html, "p{}").unwrap_or_default();
+    fn the_help_stands_for_itself_with_the_guide_behind_it() {
+        let help = "<meta content=\"style-src 'self'\">\n<link rel=\"icon\" href=\"i\">\n\
+            <link rel=\"stylesheet\" href=\"help.css\">\n<main><a href=\"guide.html\">手引き</a></main>\n<footer>戻る</footer>\n";
+        let guide = "<h1>手引き</h1><main id=\"main\"><p>文</p></main>";
+        let made = leaflet(help, guide, "p{}").unwrap_or_default();
         let hash = source_hash("p{}");
-        assert_eq!(
-            made,
-            format!("<meta content=\"style-src {hash}\">\n<style>p{{}}</style>\n<p>文</p>")
+        let expected = format!(
+            "<meta content=\"style-src {hash}\">\n<style>p{{}}</style>\n<main><a href=\"#guide\">手引き</a>\
+             <div id=\"guide\" class=\"sheet\"><p>文</p></div>\n</main>"
         );
-        assert!(leaflet("<p>文</p>", "").is_err());
+        assert_eq!(made, expected);
+        assert!(leaflet("<p>文</p>", guide, "").is_err());
     }
 
     #[test]

@@ -25,8 +25,20 @@ pub(crate) fn build(profile: Profile, folder: &Path) -> Result<()> {
             "building the optimised page (a few minutes at first, half a minute later)"
         }
     });
-    process::run(&mut trunk("build", profile, folder)?)
+    let mut trunk = trunk("build", profile, folder)?;
+    if profile == Profile::Release {
+        // Trunk builds one program after the other; together they use every core.
+        let bins = PROGRAMS.iter().flat_map(|program| ["--bin", program]);
+        let target = ["--target", "wasm32-unknown-unknown"];
+        let mut cargo = process::cargo();
+        cargo.args(["build", "--offline", "--locked", "--release"]);
+        process::run(cargo.args(target).args(bins))?;
+    }
+    process::run(&mut trunk)
 }
+
+/// The programs of the page.
+const PROGRAMS: [&str; 3] = ["page", "front", "workbook"];
 
 /// A Trunk that builds again whenever a source file changes, until it is stopped.
 pub(crate) fn watch(profile: Profile, folder: &Path) -> Result<Command> {

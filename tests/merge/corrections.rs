@@ -1,7 +1,7 @@
 //! What a correction takes back where its first reply was only asked about, and what of that is
 //! stored.
 
-use ayumi::edit::add;
+use ayumi::edit::{add, change};
 use ayumi::merge::{Merged, Reply};
 use ayumi::plan::mailing::QuestionKind;
 use ayumi::plan::outline::OutlineNode;
@@ -41,6 +41,8 @@ fn what_only_one_says_after_a_correction_is_taken_and_is_that_ones() {
     let first = put(&base, &[one.clone(), other.clone()]);
     assert_eq!(kinds(&first), [QuestionKind::Differs]);
     assert_eq!(activity(&first.plan, "i1"), before);
+    // Nothing was taken from either yet.
+    assert!(first.plan.replies.iter().all(|row| row.accepted.is_empty()));
 
     let second = put(&first.plan, &[correction(&other, &base, base.clone())]);
     assert_eq!(kinds(&second), []);
@@ -169,6 +171,44 @@ fn a_record_that_did_not_fit_is_not_asked_about_once_it_is_taken_back() {
     let second = put(&first.plan, &[back]);
     let asked: Vec<_> = second.plan.questions.iter().map(|row| row.record).collect();
     assert_eq!(asked, [ayumi::plan::Key::new("b2")]);
+}
+
+#[test]
+fn what_the_secretariat_took_back_by_hand_is_a_say_of_its_own() {
+    let base = base();
+    let before = activity(&base, "i1");
+    let one = reply(&base, wrote(&base, "i1", "毎月"), "甲", 0);
+    let taken = put(&base, &[one]);
+    assert_eq!(activity(&taken.plan, "i1"), "毎月");
+    let by_hand = wrote(&taken.plan, "i1", &before);
+    let other = reply(&base, wrote(&base, "i1", "毎週"), "乙", 1);
+    let merged = put(&by_hand, &[other]);
+    assert_eq!(kinds(&merged), [QuestionKind::Differs]);
+    assert_eq!(activity(&merged.plan, "i1"), before);
+    assert_eq!(
+        standing(&merged.plan),
+        [said("", &before), said("乙", "毎週")]
+    );
+}
+
+#[test]
+fn what_was_taken_is_told_with_those_who_said_it_there() {
+    let base = base();
+    let outcome = change(&base, sheet("i1"), |sheet| sheet.outcome = "毎月".into());
+    let replies = [
+        reply(&base, wrote(&base, "i1", "毎月"), "甲", 0),
+        reply(&base, applied(&base, outcome), "乙", 0),
+    ];
+    let merged = put(&base, &replies);
+    let offices = |field: &str| {
+        let mut accepted = merged.accepted.iter();
+        let of_field = accepted.find(|accepted| accepted.address.field == field);
+        of_field.unwrap().offices.join(" ")
+    };
+    assert_eq!(
+        (offices("activity"), offices("outcome")),
+        ("甲".into(), "乙".into())
+    );
 }
 
 #[test]

@@ -40,6 +40,14 @@ test('the guide for sections is four pages of A4', async ({ page }) => {
   expect(pages.map(({ width, height }) => `${width}×${height}`)).toEqual(Array(4).fill('210×297'));
 });
 
+test('the licences of everything in the page can be read', async ({ page }) => {
+  await page.goto('./licences.html');
+  await expectAccessible(page);
+  await expect(page.getByRole('row', { name: /^leptos / })).toBeVisible();
+  await page.locator('summary').filter({ hasText: 'calamine' }).first().click();
+  await expect(page.getByText('Permission is hereby granted').first()).toBeVisible();
+});
+
 test.describe('in the one-file edition', () => {
   test.use({ allowed: { errors: [/^request to another origin: GET file:\/\/\S+\.html(#help)?$/] } });
 
@@ -55,5 +63,7 @@ test.describe('in the one-file edition', () => {
     await leaflet.getByRole('link', { name: '係の手引き' }).click();
     await expect(leaflet.getByRole('heading', { name: '1　ファイルを開く' })).toBeInViewport();
     await expectAccessible(leaflet);
+    await leaflet.getByRole('link', { name: 'ライセンス' }).click();
+    await expect(leaflet.getByRole('heading', { name: '使っている部品' }).last()).toBeInViewport();
   });
 });

@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 
 use crate::page::{self, Profile};
 use crate::process::announce;
-use crate::{offline, one_file, parcel, project};
+use crate::{bill, offline, one_file, parcel, project};
 
 /// Most bytes, after gzip, of everything needed before the first click.
 const BUDGET: usize = 250 * 1024;
@@ -24,7 +24,9 @@ const BUDGET_WORKBOOK: usize = 640 * 1024;
 
 /// What stands beside the program for whoever asks how it is used, and what a browser asks for once
 /// the program is there.
-const LEAFLETS: [&str; 5] = [
+const LEAFLETS: [&str; 7] = [
+    bill::LICENCES,
+    bill::BILL,
     "help.html",
     "guide.html",
     "help.css",
@@ -76,6 +78,7 @@ impl Moment {
 pub(crate) fn dist() -> Result<()> {
     let folder = project::dist();
     page::build(Profile::Release, &folder)?;
+    bill::write(&folder)?;
     let file = one_file::write(&folder)?;
     offline::write(&folder)?;
     let parcel = parcel::write(&folder)?;

@@ -16,7 +16,7 @@ use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
 use crate::folders::{bytes, files_below, text};
-use crate::project;
+use crate::{bill, project};
 
 /// The name of the file in the folder of the site.
 pub(crate) const NAME: &str = "ayumi.html";
@@ -73,8 +73,10 @@ impl Site {
             ),
         ];
         let leaflet_style = text(&folder.join("help.css"))?;
-        let [help, guide] = ["help.html", "guide.html"].map(|name| text(&folder.join(name)));
-        let leaflet = leaflet(&help?, &guide?, &leaflet_style)?;
+        let behind = [("guide", "guide.html"), ("licences", bill::LICENCES)];
+        let behind = behind.map(|(id, name)| Ok((id, name, text(&folder.join(name))?)));
+        let behind = behind.into_iter().collect::<Result<Vec<_>>>()?;
+        let leaflet = leaflet(&text(&folder.join("help.html"))?, &behind, &leaflet_style)?;
         parts.push(("help.html".to_owned(), leaflet.into_bytes()));
         for (name, sample) in files_below(&folder.join("samples"))? {
             parts.push((format!("samples/{name}"), bytes(&sample)?));
@@ -194,22 +196,23 @@ fn assembled(page: &str, head: &str, body: &str) -> Result<String> {
     Ok(made)
 }
 
-/// How the program is used, as one leaflet that stands for itself: with its style, and the guide
-/// for sections behind it, since a page opened from a folder leads to no other.
-fn leaflet(help: &str, guide: &str, style: &str) -> Result<String> {
+/// How the program is used, as one leaflet that stands for itself: with its style, and with what it
+/// leads to behind it, since a page opened from a folder leads to no other. Each of those has the id
+/// it gets, its name beside the help, and its text.
+fn leaflet(help: &str, behind: &[(&str, &str, String)], style: &str) -> Result<String> {
     let link = "<link rel=\"stylesheet\" href=\"help.css\">";
     let policy = "style-src 'self'";
     if !help.contains(link) || !help.contains(policy) {
         bail!("the help has no style sheet or no policy of its own");
     }
     let html = help.replace(link, &format!("<style>{style}</style>"));
-    let html = html.replace(policy, &format!("style-src {}", source_hash(style)));
-    let guide = between(guide, "<main id=\"main\">", "</main>")?;
-    let html = html.replace("href=\"guide.html\"", "href=\"#guide\"");
-    let html = html.replace(
-        "</main>",
-        &format!("<div id=\"guide\" class=\"sheet\">{guide}</div>\n</main>"),
-    );
+    let mut html = html.replace(policy, &format!("style-src {}", source_hash(style)));
+    for (id, name, text) in behind {
+        let text = between(text, "<main id=\"main\">", "</main>")?;
+        html = html.replace(&format!("href=\"{name}\""), &format!("href=\"#{id}\""));
+        let part = format!("<div id=\"{id}\" class=\"sheet\">{text}</div>\n</main>");
+        html = html.replace("</main>", &part);
+    }
     // What leads back to the site, and its icon.
     let is_of_site = |line: &&str| !line.starts_with("<footer>") && !line.contains("rel=\"icon\"");
     let lines: Vec<&str> = html.lines().filter(is_of_site).collect();
@@ -338,14 +341,15 @@ mod tests {
         let help = "<meta content=\"style-src 'self'\">\n<link rel=\"icon\" href=\"i\">\n\
             <link rel=\"stylesheet\" href=\"help.css\">\n<main><a href=\"guide.html\">手引き</a></main>\n<footer>戻る</footer>\n";
         let guide = "<h1>手引き</h1><main id=\"main\"><p>文</p></main>";
-        let made = leaflet(help, guide, "p{}").unwrap_or_default();
+        let behind = [("guide", "guide.html", guide.to_owned())];
+        let made = leaflet(help, &behind, "p{}").unwrap_or_default();
         let hash = source_hash("p{}");
         let expected = format!(
             "<meta content=\"style-src {hash}\">\n<style>p{{}}</style>\n<main><a href=\"#guide\">手引き</a>\
              <div id=\"guide\" class=\"sheet\"><p>文</p></div>\n</main>"
         );
         assert_eq!(made, expected);
-        assert!(leaflet("<p>文</p>", guide, "").is_err());
+        assert!(leaflet("<p>文</p>", &behind, "").is_err());
     }
 
     #[test]

@@ -343,10 +343,10 @@ pub fn page_count(pages: u32) -> String {
     format!("A4　{pages}頁")
 }
 
-/// How far laying out the parts is.
-pub fn laying_out(drawn: usize, all: usize) -> String {
-    format!("仕上がりを並べています（{all}のうち{drawn}まで）。並べ終わると印刷できます。")
-}
+/// The parts are being laid out.
+pub const LAYING_OUT: &str = "仕上がりを並べています。並べ終わると印刷できます。";
+/// How far that is.
+pub const LAID_OUT: &str = "並べたところ";
 
 /// The name of a booklet, by what is in it.
 pub fn booklet(pieces: &[Piece]) -> &'static str {

@@ -77,10 +77,11 @@ pub fn PrintPage() -> impl IntoView {
     let pages = printing.pages;
     let laid_out = desk.read(move |plan| paper(plan, &printing.order.read()));
     let drawn = Drawn::default();
+    let is_complete = Memo::new(move |_| drawn.so_far() == drawn.all());
     // Once all of them stand on the screen, the pages are counted.
     Effect::new(move |_| {
         laid_out.track();
-        if drawn.is_complete() {
+        if is_complete.get() {
             request_animation_frame(move || pages.count_again());
         }
     });
@@ -91,14 +92,17 @@ pub fn PrintPage() -> impl IntoView {
         <div class="printing flow">
             <PageHead title=Signal::stored(words::TITLE.to_owned()) lead=Signal::stored(words::LEAD.to_owned())>
                 <button type="button" class="button" disabled=is_empty on:click=move |_| spawn_local(save_workbook(desk, laid_out))>{words::SAVE_WORKBOOK}</button>
-                <button type="button" class="button" data-kind="main" disabled=move || is_empty.get() || !drawn.is_complete() on:click=|_| page::print()>{words::PRINT}</button>
+                <button type="button" class="button" data-kind="main" disabled=move || is_empty.get() || !is_complete.get() on:click=|_| page::print()>{words::PRINT}</button>
             </PageHead>
             {controls::controls(printing)}
             <Show when=move || !is_empty.get() fallback=|| view! { <p class="paper empty screen-only">{words::NOTHING}</p> }>
-                <p class="strong screen-only" role="status">{move || match drawn.missing() {
-                    None => words::page_count(pages.all()),
-                    Some((drawn, all)) => words::laying_out(drawn, all),
+                <p class="strong screen-only" role="status">{move || {
+                    if is_complete.get() { words::page_count(pages.all()) } else { words::LAYING_OUT.to_owned() }
                 }}</p>
+                // Seen, and not said aloud with every step.
+                <Show when=move || !is_complete.get()>
+                    <div class="progress screen-only"><progress aria-label=words::LAID_OUT max=move || drawn.all().to_string() value=move || drawn.so_far().to_string()></progress></div>
+                </Show>
                 <Leaves paper=laid_out pages drawn />
             </Show>
         </div>

@@ -18,15 +18,14 @@ const AT_ONCE: usize = 3;
 pub struct Drawn(RwSignal<(usize, usize)>);
 
 impl Drawn {
-    /// Whether all of them do.
-    pub fn is_complete(self) -> bool {
-        self.missing().is_none()
+    /// How many do.
+    pub fn so_far(self) -> usize {
+        self.0.get().0
     }
 
-    /// How many do, of how many; nothing if all of them do.
-    pub fn missing(self) -> Option<(usize, usize)> {
-        let (drawn, all) = self.0.get();
-        (drawn < all).then_some((drawn, all))
+    /// Of how many.
+    pub fn all(self) -> usize {
+        self.0.get().1
     }
 
     /// Begins anew with a paper of so many parts.
@@ -58,7 +57,8 @@ pub fn Leaves(
 ) -> impl IntoView {
     // The browser's own command prints what stands there when its listeners return.
     let before_print = window_event_listener(ev::beforeprint, move |_| {
-        if drawn.0.get_untracked().0 < drawn.0.get_untracked().1 {
+        let (so_far, all) = drawn.0.get_untracked();
+        if so_far < all {
             drawn.finish();
             queue_microtask(move || pages.count_again());
         }
@@ -68,7 +68,7 @@ pub fn Leaves(
     move || {
         drawn.begin(paper.with(|paper| paper.leaves.len()));
         Effect::new(move |_| {
-            if drawn.missing().is_some() {
+            if drawn.so_far() < drawn.all() {
                 let timer = set_timeout_with_handle(move || drawn.go_on(), Duration::ZERO).ok();
                 on_cleanup(move || {
                     if let Some(timer) = timer {
@@ -83,7 +83,7 @@ pub fn Leaves(
         };
         view! {
             <div class="leaves">
-                <For each=move || 0..drawn.0.get().0 key=|index| *index children=part />
+                <For each=move || 0..drawn.so_far() key=|index| *index children=part />
             </div>
         }
     }

@@ -44,8 +44,9 @@ test('the licences of everything in the page can be read', async ({ page }) => {
   await page.goto('./licences.html');
   await expectAccessible(page);
   await expect(page.getByRole('row', { name: /^leptos / })).toBeVisible();
-  await page.locator('summary').filter({ hasText: 'calamine' }).first().click();
-  await expect(page.getByText('Permission is hereby granted').first()).toBeVisible();
+  const licence = page.locator('details').filter({ hasText: 'calamine' }).first();
+  await licence.locator('summary').click();
+  await expect(licence.getByText('Permission is hereby granted')).toBeVisible();
 });
 
 test.describe('in the one-file edition', () => {

@@ -37,12 +37,17 @@ pub fn mark(id: &str) {
     }
 }
 
-/// Moves the focus to the first element that fits the selector inside the page's main part.
+/// Moves the focus to the heading of the page, and shows the page from its beginning.
 pub fn focus_heading() {
     let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.focus();
     }
+    scroll_to_top();
+}
+
+/// Shows the page from its beginning.
+pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }

@@ -10,7 +10,7 @@ use super::pages;
 use super::parts::PageLock;
 use super::parts::form::{Deletion, DeletionDialogs};
 use super::place::{Place, use_place};
-use crate::browser::{files, location, page};
+use crate::browser::{files, location};
 use crate::route::{Page, Route};
 use crate::wording::copies;
 
@@ -89,7 +89,7 @@ fn focus_the_heading_of_each_page(desk: Desk, place: Place, follows_front: bool)
         };
         let is_elsewhere = shown_before.map_or(follows_front, |before| before != shown);
         if is_elsewhere {
-            request_animation_frame(page::focus_heading);
+            request_animation_frame(move || place.focus_heading());
         }
         Some(shown)
     });

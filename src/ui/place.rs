@@ -12,6 +12,8 @@ use crate::route::{Page, Route};
 pub struct Place {
     route: RwSignal<Route>,
     year: Memo<FiscalYear>,
+    /// Whether the page that is coming has put the focus where it wants it.
+    is_focus_placed: StoredValue<bool>,
 }
 
 impl Place {
@@ -19,10 +21,7 @@ impl Place {
     pub fn follow(desk: Desk) -> Self {
         let route = RwSignal::new(Route::read(&location::fragment()));
         location::on_change(move || {
-            let next = Route::read(&location::fragment());
-            // What was typed belongs to the page that is being left.
-            page::commit_focused_field();
-            route.set(next);
+            arrive(route, Route::read(&location::fragment()));
         });
         // The day on which the page was opened: over midnight of 31 March no other year may come
         // under the hands of somebody who is typing.
@@ -34,7 +33,11 @@ impl Place {
             } => year,
             _ => usual.get().unwrap_or_default(),
         });
-        Self { route, year }
+        Self {
+            route,
+            year,
+            is_focus_placed: StoredValue::new(false),
+        }
     }
 
     /// The route.
@@ -68,9 +71,37 @@ impl Place {
         self.route.set(route);
     }
 
-    /// Goes to another page of the plan.
+    /// Goes to another page of the plan. That page is there before the next key is: the browser
+    /// tells of a new address only later, and what is typed meanwhile is for the page gone to.
     pub fn go(self, page: Page) {
-        location::go(&self.route.get_untracked().with_page(page).to_string());
+        let next = self.route.get_untracked().with_page(page);
+        location::go(&next.to_string());
+        arrive(self.route, next);
+    }
+
+    /// Moves the focus to a control of the page that is coming, instead of its heading; from an
+    /// effect of that page, when its controls are there.
+    pub fn place_focus(self, control: &str) {
+        page::scroll_to_top();
+        self.is_focus_placed.set_value(page::focus(control));
+    }
+
+    /// Moves the focus to the heading of the page that has come, unless it has placed it already.
+    pub fn focus_heading(self) {
+        if self.is_focus_placed.get_value() {
+            self.is_focus_placed.set_value(false);
+        } else {
+            page::focus_heading();
+        }
+    }
+}
+
+/// Shows another page, if it is another one.
+fn arrive(route: RwSignal<Route>, next: Route) {
+    if *route.read_untracked() != next {
+        // What was typed belongs to the page that is being left.
+        page::commit_focused_field();
+        route.set(next);
     }
 }
 

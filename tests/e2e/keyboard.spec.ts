@@ -156,12 +156,13 @@ for (const edition of EDITIONS) {
       const counts = page.getByRole('status').filter({ hasText: '済み、残り' });
       await expect(counts).toHaveText('49枚のうち 0枚が済み、残り 49枚');
       await press(page, page.getByRole('link', { name: '評価をはじめる' }));
+      await expect(page.getByRole('radio', { name: 'A 達成' })).toBeFocused();
       for (let rated = 1; rated <= 10; rated += 1) {
-        await expect(page.getByRole('radio', { name: 'A 達成' })).toBeFocused();
+        // As fast as the keys come: each is for the sheet that is on the way.
         await page.keyboard.press(rated % 3 === 0 ? 'b' : 'a');
-        await expect(counts).toContainText(`${rated}枚が済み`);
         await page.keyboard.press('Control+Enter');
       }
+      await expect(counts).toContainText('10枚が済み');
       await saved(page);
     });
   });

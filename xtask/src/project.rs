@@ -1,13 +1,20 @@
 //! Where the project's own things are, and the versions its lock file fixes.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use anyhow::{Context as _, Result};
 
-/// The top of the project.
+/// The top of the project. Cargo tells at the start where that is: clones that share a target
+/// folder share this program too, and the clone it was built in may be another one.
 pub(crate) fn root() -> &'static Path {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here)
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+    ROOT.get_or_init(|| {
+        let told = std::env::var_os("CARGO_MANIFEST_DIR");
+        let mut here = told.map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+        here.pop();
+        here
+    })
 }
 
 /// The optimised static site, ready to be copied to any host.

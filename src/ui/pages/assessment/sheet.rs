@@ -91,15 +91,13 @@ fn Table(
         key_range(&form.grades)
     });
     let keys = keys.map(|(first, last)| words::keys(&first, &last));
+    let place = use_place();
     if sitting.to_rating.get_untracked() {
         sitting.to_rating.set(false);
-        // After the frame in which the page's heading takes the focus.
-        request_animation_frame(move || {
-            request_animation_frame(move || {
-                if let Some(control) = first_control(rated, stage) {
-                    page::focus(&control);
-                }
-            });
+        Effect::new(move || {
+            if let Some(control) = untrack(|| first_control(rated, stage)) {
+                place.place_focus(&control);
+            }
         });
     }
     view! {

@@ -5,7 +5,7 @@ use crate::plan::scale::Assessor;
 use crate::plan::{FiscalYear, YearStyle};
 use crate::report::Counting;
 use crate::report::sheet::{Average, IndicatorRow, ResponseView, TargetCell};
-use crate::wording::{grid, rating, settings, sheet};
+use super::{grid, rating, settings, sheet};
 
 pub mod assessment_sheet;
 pub mod document;

@@ -2,7 +2,7 @@
 
 use crate::plan::review::ReviewKind;
 use crate::report::review::{Extension, Finding, Period};
-use crate::wording::checks::names;
+use super::checks::names;
 
 /// Heads what is not listed in the outline.
 pub const NOT_LISTED: &str = "体系に掲載のない取組";

@@ -214,7 +214,7 @@ pub fn tally_row(year: &str, actor: &str, section: &str) -> String {
 /// A row of a review is undecided, or its texts do not go with its disposition.
 pub fn of_review(review: &str, finding: crate::report::review::Finding) -> Words {
     (
-        format!("{review}：{}。", crate::wording::review::finding(finding)),
+        format!("{review}：{}。", super::super::review::finding(finding)),
         "「計画の総括」の画面で、達成状況か文章を直してください。",
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::edit::outline::MoveError;
 use crate::plan::outline::NodeRole;
-use crate::wording::removal::named;
+use super::removal::named;
 
 /// What the page is for.
 pub const LEAD: &str = "計画の骨組みをつくり、取組を並べます。番号は並びから付きます。";

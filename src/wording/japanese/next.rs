@@ -2,7 +2,7 @@
 
 use crate::plan::TableName;
 use crate::report::next::{Became, Preview, Problem};
-use crate::wording::checks::names;
+use super::checks::names;
 
 /// The date of a figure that was reached: 令和5年度実績.
 pub fn actual_of(year: &str) -> String {

@@ -2,7 +2,7 @@
 
 use crate::clipboard::{CellName, MOST_CELLS};
 use crate::pasting::{Left, Pasted, Unfit};
-use crate::wording::checks::names;
+use super::checks::names;
 
 /// The sign of a change for the better in a copied table.
 pub const SIGN_UP: &str = "⇧";

@@ -6,8 +6,8 @@ use crate::intake::{
     TooLarge,
 };
 use crate::plan::{Plan, TableName};
-use crate::wording::checks::names as usual;
-use crate::wording::{edits, forms};
+use super::checks::names as usual;
+use super::{edits, forms};
 
 pub mod names;
 pub mod page;

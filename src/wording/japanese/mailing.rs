@@ -207,7 +207,7 @@ pub mod refused {
 /// The workbook of an issue, for a section that fills it in with a spreadsheet.
 pub mod workbook {
     use crate::mailing::workbook::Trouble;
-    use crate::wording::paper::in_one_line;
+    use super::super::paper::in_one_line;
 
     /// The first sheet.
     pub const FIRST_SHEET: &str = "はじめに";

@@ -6,9 +6,9 @@ use crate::plan::header::PlanWords;
 use crate::plan::numbering::NumberingStyle;
 use crate::plan::scale::{Assessor, SealShape};
 use crate::plan::{Plan, TableName, YearStyle};
-use crate::wording::checks::names;
-use crate::wording::reports::{self, records};
-use crate::wording::settings;
+use super::checks::names;
+use super::reports::{self, records};
+use super::settings;
 
 /// Above the buttons of a row.
 pub const OPERATIONS: &str = "操作";

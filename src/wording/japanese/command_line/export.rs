@@ -4,7 +4,7 @@ pub mod publication;
 
 use crate::spreadsheet::Sheet;
 use crate::spreadsheet::csv::{REPLACEMENT, Unwritable};
-use crate::wording::spreadsheet;
+use super::super::spreadsheet;
 
 /// What it does.
 pub const ABOUT: &str = "計画を、ほかの道具で使えるファイルに書き出します";

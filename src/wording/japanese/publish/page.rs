@@ -1,7 +1,7 @@
 //! The words of the page that publishes.
 
 use crate::plan::{FiscalYear, Plan};
-use crate::wording::keeping::safe;
+use super::super::keeping::safe;
 
 /// What the page is for.
 pub const LEAD: &str =

@@ -2,7 +2,7 @@
 
 use crate::plan::summary::ResponseState;
 use crate::report::opinions::OpinionStanding;
-use crate::wording::reports::records;
+use super::reports::records;
 
 /// The heading of the page.
 pub fn title(year: &str) -> String {

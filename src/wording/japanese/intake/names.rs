@@ -3,7 +3,7 @@
 use crate::intake::Target;
 use crate::plan::vocabulary::Level;
 use crate::plan::{Id, Plan, TableName};
-use crate::wording::forms;
+use super::super::forms;
 
 /// What stands between the headings over one column.
 pub const JOINT: &str = " ";

@@ -4,7 +4,7 @@ use crate::backup::folder::Trouble;
 use crate::plan::header::Family;
 use crate::report::dispatch::SectionShare;
 use crate::storage::StoreError;
-use crate::wording::backup::trouble_words;
+use super::backup::trouble_words;
 
 /// What the page is for.
 pub const LEAD: &str = "担当ごとに、記入してもらうシートのファイルをつくります。発行したときの計画は、版の履歴にずっと残ります。";

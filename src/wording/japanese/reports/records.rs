@@ -2,7 +2,7 @@
 //! one.
 
 use crate::plan::TableName;
-use crate::wording::checks::names;
+use super::super::checks::names;
 
 /// What a field of a table is called; one this version does not know keeps its own name.
 pub fn field(table: TableName, field: &str) -> &str {

@@ -2,15 +2,15 @@
 //! stored.
 
 use ayumi::edit::{add, change};
-use ayumi::merge::{Merged, Reply};
+use ayumi::merge::{Reply, decide, open_questions};
 use ayumi::plan::mailing::QuestionKind;
 use ayumi::plan::outline::OutlineNode;
 use ayumi::plan::sheet::SheetBlock;
 use ayumi::plan::vocabulary::Section;
 use ayumi::plan::{Plan, Position};
 
-use super::mailings::{base, id, reply};
-use super::scenarios::{activity, kinds, moved, put, sheet, wrote};
+use super::mailings::{base, id, reply, secretariat};
+use super::scenarios::{activity, kinds, moved, put, removed, sheet, wrote};
 use super::support::{applied, node};
 
 fn correction(of: &Reply, base: &Plan, plan: Plan) -> Reply {
@@ -141,7 +141,7 @@ fn what_is_settled_may_be_asked_again_for_another_reason() {
     assert_eq!(kinds(&first), [QuestionKind::Differs]);
     // The choice is over, but what is left makes a ring with what comes at the same time.
     let back = correction(&under_aside, &base, base.clone());
-    let second: Merged = put(&first.plan, &[back, under_one]);
+    let second = put(&first.plan, &[back, under_one]);
     assert_eq!(kinds(&second), [QuestionKind::Impossible; 2]);
     assert_eq!(second.plan.questions.len(), 2);
     let one = node(&base, "つながりづくり");
@@ -224,4 +224,62 @@ fn when_something_was_said_stands_with_it() {
     moments.sort_unstable_by(|a, b| a.1.0.cmp(&b.1.0));
     let expected = [one, other].map(|reply| (reply.office, reply.made_at));
     assert_eq!(moments, expected);
+}
+
+/// Of three that each name another as replaced, none goes: a ring says nothing about which is last.
+#[test]
+fn three_replies_that_name_each_other_in_a_ring_replace_nothing() {
+    let base = base();
+    let texts = ["一通目", "二通目", "三通目"];
+    let mut ring: Vec<Reply> = texts
+        .iter()
+        .zip(0..)
+        .map(|(text, at)| reply(&base, wrote(&base, "i1", text), "甲", at))
+        .collect();
+    let hashes: Vec<String> = ring.iter().map(|reply| reply.hash.clone()).collect();
+    for (index, reply) in ring.iter_mut().enumerate() {
+        reply.supersedes.clone_from(&hashes[(index + 1) % 3]);
+    }
+    let merged = put(&base, &ring);
+    assert_eq!(merged.passed_over, 0);
+    assert_eq!(merged.questions[0].candidates.len(), 3);
+}
+
+/// What was decided stays decided when everybody comes to say it, in words nobody had said before.
+#[test]
+fn what_everybody_says_as_it_was_decided_is_not_asked_again() {
+    let base = base();
+    let one = reply(&base, wrote(&base, "i1", "毎月"), "甲", 0);
+    let other = reply(&base, wrote(&base, "i1", "毎週"), "乙", 0);
+    let asked = put(&base, &[one.clone(), other.clone()]);
+    let question = asked.questions[0].question.id;
+    let decided = decide(&asked.plan, question, "\"隔週\"", &secretariat());
+    let decided = applied(&asked.plan, decided.unwrap());
+    let agreed = |of: &Reply| correction(of, &base, wrote(&base, "i1", "隔週"));
+    let merged = put(&decided, &[agreed(&one), agreed(&other)]);
+    assert_eq!(kinds(&merged), []);
+    assert_eq!(open_questions(&merged.plan), 0);
+    assert_eq!(activity(&merged.plan, "i1"), "隔週");
+}
+
+/// Two have written different things, and a third takes the whole away: what stands here can be
+/// kept as well as what each of them wrote, whether they came first or all came at once.
+#[test]
+fn a_removal_of_what_is_still_being_asked_about_is_asked_too() {
+    let base = base();
+    let one = reply(&base, wrote(&base, "i1", "毎月"), "甲", 0);
+    let other = reply(&base, wrote(&base, "i1", "毎週"), "乙", 0);
+    let gone = reply(&base, removed(&base, "i1"), "丙", 0);
+    let asked = put(&base, &[one.clone(), other.clone()]);
+    let later = put(&asked.plan, std::slice::from_ref(&gone));
+    let at_once = put(&base, &[one, other, gone]);
+    for merged in [later, at_once] {
+        assert!(kinds(&merged).contains(&QuestionKind::Removed));
+        assert!(merged.plan.get(sheet("i1")).is_some());
+        let standing = standing(&merged.plan);
+        assert!(standing.contains(&said("甲", "毎月")) && standing.contains(&said("乙", "毎週")));
+        let is_kept =
+            |(office, value): &(String, String)| office.is_empty() && value.contains("月１回");
+        assert!(standing.iter().any(is_kept), "{standing:?}");
+    }
 }

@@ -14,5 +14,6 @@ pub mod local;
 pub mod location;
 pub mod measure;
 pub mod page;
+pub mod passage;
 pub mod table;
 pub mod worker;

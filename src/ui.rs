@@ -12,6 +12,7 @@ pub mod front;
 pub mod keeper;
 pub mod notices;
 pub mod pages;
+pub mod palette;
 pub mod paper;
 pub mod parts;
 pub mod place;

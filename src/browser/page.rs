@@ -26,6 +26,15 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Brings the element with that id into view where it scrolls, moving no more than that needs.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Moves the focus to the text control with that id and marks its text.
 pub fn mark(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast as _;
 use super::desk::{Desk, OpenState, use_desk};
 use super::keeper::Passing;
 use super::notices::NoticeRegion;
+use super::palette::{FindButton, Palette, PaletteWindows};
 use super::place::{Place, use_place};
 use super::workbook::WorkStrip;
 use crate::browser::clock;
@@ -34,11 +35,12 @@ pub fn Frame(
     let place = use_place();
     let has_plan = Memo::new(move |_| place.route().plan().is_some());
     let menu_open = RwSignal::new(false);
+    let palette = Palette::default();
     listen_for_undo_keys(desk);
     view! {
         <a class="skip-link" href="#main" on:click=move |event| { event.prevent_default(); crate::browser::page::focus("main"); }>{words::SKIP}</a>
         <div class="app" data-frame=move || (!has_plan.get()).then_some("plain")>
-            <TopBar menu_open has_plan />
+            <TopBar menu_open has_plan palette />
             <Show when=move || has_plan.get()><Side menu_open /></Show>
             <main id="main" tabindex="-1">
                 <WorkStrip desk />
@@ -55,7 +57,8 @@ pub fn Frame(
                 </Show>
                 {children()}
             </main>
-            <reminder::Footer />
+            <reminder::Footer palette />
+            <Show when=move || has_plan.get()><PaletteWindows palette /></Show>
         </div>
     }
 }
@@ -69,7 +72,7 @@ pub fn HelpLink() -> impl IntoView {
 }
 
 #[component]
-fn TopBar(menu_open: RwSignal<bool>, has_plan: Memo<bool>) -> impl IntoView {
+fn TopBar(menu_open: RwSignal<bool>, has_plan: Memo<bool>, palette: Palette) -> impl IntoView {
     let desk = use_desk();
     let title = desk.read(|plan| {
         plan.header()
@@ -90,7 +93,7 @@ fn TopBar(menu_open: RwSignal<bool>, has_plan: Memo<bool>) -> impl IntoView {
                 <p class="plan-title"><b>{title}</b><span>{period}</span></p>
                 <YearSwitch />
                 <SaveState />
-                <TopActions />
+                <TopActions palette />
             </Show>
         </header>
     }
@@ -135,7 +138,7 @@ fn SaveState() -> impl IntoView {
 }
 
 #[component]
-fn TopActions() -> impl IntoView {
+fn TopActions(palette: Palette) -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
     let undo = desk.read_session(|session| {
@@ -155,6 +158,7 @@ fn TopActions() -> impl IntoView {
     };
     view! {
         <div class="top-actions">
+            <FindButton palette />
             <button type="button" class="button" data-kind="quiet" disabled=move || undo.read().is_none()
                 title=move || hint(undo.get(), words::NOTHING_TO_UNDO) on:click=move |_| desk.undo()>{words::UNDO}</button>
             <button type="button" class="button" data-kind="quiet" disabled=move || redo.read().is_none()

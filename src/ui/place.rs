@@ -74,9 +74,13 @@ impl Place {
     /// Goes to another page of the plan. That page is there before the next key is: the browser
     /// tells of a new address only later, and what is typed meanwhile is for the page gone to.
     pub fn go(self, page: Page) {
-        let next = self.route.get_untracked().with_page(page);
-        location::go(&next.to_string());
-        arrive(self.route, next);
+        self.go_to(self.route.get_untracked().with_page(page));
+    }
+
+    /// Goes to another place, as [`Self::go`] does.
+    pub fn go_to(self, route: Route) {
+        location::go(&route.to_string());
+        arrive(self.route, route);
     }
 
     /// Moves the focus to a control of the page that is coming, instead of its heading; from an

@@ -31,6 +31,7 @@ pub mod opening;
 pub mod opinions;
 pub mod outline;
 pub mod overview;
+pub mod palette;
 pub mod paper;
 pub mod plans;
 pub mod publish;

@@ -28,6 +28,7 @@ pub mod opening;
 pub mod opinions;
 pub mod outline;
 pub mod overview;
+pub mod palette;
 pub mod paper;
 pub mod plans;
 pub mod presets;

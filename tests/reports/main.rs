@@ -16,6 +16,7 @@ mod laws;
 mod log;
 mod long_form;
 mod questions;
+mod search;
 mod sheets;
 mod small;
 mod summaries;

@@ -55,7 +55,7 @@ impl<'a> Places<'a> {
     }
 
     /// The record in words, with its table's word first.
-    pub(super) fn place(&self, table: TableName, key: Key) -> String {
+    pub(in crate::report) fn place(&self, table: TableName, key: Key) -> String {
         let name = self.describe(table, key, 0);
         format!("{}{name}", names::table(table))
     }

@@ -8,6 +8,7 @@ use crate::backup::reminder::{Reminder, Urgency, reminder};
 use crate::browser::clock;
 use crate::route::Route;
 use crate::ui::desk::{Desk, OpenState, use_desk};
+use crate::ui::palette::{KeysButton, Palette};
 use crate::ui::place::{Place, use_place};
 use crate::wording::{backup as words, frame};
 
@@ -88,7 +89,10 @@ pub fn FolderNotice() -> impl IntoView {
 
 /// Where plans are kept, and when the open one was last written to a file.
 #[component]
-pub fn Footer() -> impl IntoView {
+pub fn Footer(
+    /// Which windows are open.
+    palette: Palette,
+) -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
     let exported = desk.exported_at();
@@ -98,6 +102,7 @@ pub fn Footer() -> impl IntoView {
             <span>{frame::KEPT_HERE}</span>
             <HelpLink />
             <Show when=move || place.route().plan().is_some()>
+                <KeysButton palette />
                 <span>{move || frame::last_export(exported.get().as_deref())}</span>
                 <span hidden=move || due.get().urgency == Urgency::None>
                     {move || words::reminder(due.get())}

@@ -17,21 +17,40 @@ use crate::storage::{
 struct Preferences {
     /// A section or the secretariat, never a person.
     office: String,
+    /// Whether the key ? shows no list of keys.
+    no_question_key: bool,
 }
 
 impl Keeper {
     /// Who works on this machine, as it was last set here; empty if it never was.
     pub fn remembered_office(&self) -> String {
-        let stored = self.inner.area.text(PREFERENCES);
-        let preferences = stored.and_then(|text| serde_json::from_str::<Preferences>(&text).ok());
-        preferences.unwrap_or_default().office
+        self.preferences().office
     }
 
     /// Remembers who works on this machine.
     pub fn remember_office(&self, office: &str) {
-        let preferences = Preferences {
-            office: office.to_owned(),
-        };
+        self.prefer(|preferences| office.clone_into(&mut preferences.office));
+    }
+
+    /// Whether the key ? shows the list of keys on this machine.
+    pub fn has_question_key(&self) -> bool {
+        !self.preferences().no_question_key
+    }
+
+    /// Switches the key ? on or off.
+    pub fn set_question_key(&self, is_on: bool) {
+        self.prefer(|preferences| preferences.no_question_key = !is_on);
+    }
+
+    fn preferences(&self) -> Preferences {
+        let stored = self.inner.area.text(PREFERENCES);
+        let preferences = stored.and_then(|text| serde_json::from_str(&text).ok());
+        preferences.unwrap_or_default()
+    }
+
+    fn prefer(&self, change: impl FnOnce(&mut Preferences)) {
+        let mut preferences = self.preferences();
+        change(&mut preferences);
         let text = serde_json::to_string(&preferences).unwrap_or_default();
         // Where nothing can be remembered it is asked for again next time.
         let _ = self.inner.area.set_text(PREFERENCES, &text);

@@ -12,8 +12,8 @@ use crate::route::{Page, Route};
 pub struct Place {
     route: RwSignal<Route>,
     year: Memo<FiscalYear>,
-    /// Whether the page that is coming has put the focus where it wants it.
-    is_focus_placed: StoredValue<bool>,
+    /// Where a page has put the focus itself when it came.
+    focus_placed_at: StoredValue<Option<Route>>,
 }
 
 impl Place {
@@ -36,7 +36,7 @@ impl Place {
         Self {
             route,
             year,
-            is_focus_placed: StoredValue::new(false),
+            focus_placed_at: StoredValue::new(None),
         }
     }
 
@@ -87,14 +87,17 @@ impl Place {
     /// effect of that page, when its controls are there.
     pub fn place_focus(self, control: &str) {
         page::scroll_to_top();
-        self.is_focus_placed.set_value(page::focus(control));
+        if page::focus(control) {
+            let here = self.route.get_untracked();
+            self.focus_placed_at.set_value(Some(here));
+        }
     }
 
-    /// Moves the focus to the heading of the page that has come, unless it has placed it already.
+    /// Moves the focus to the heading of the page that has come, unless the page has placed it. Asked
+    /// once for each page that has come: by then a further one may be there.
     pub fn focus_heading(self) {
-        if self.is_focus_placed.get_value() {
-            self.is_focus_placed.set_value(false);
-        } else {
+        let placed_at = self.focus_placed_at.get_value();
+        if placed_at != Some(self.route.get_untracked()) {
             page::focus_heading();
         }
     }

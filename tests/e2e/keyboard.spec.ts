@@ -1,26 +1,45 @@
-// The three main tasks by keyboard alone, on the site and in the one-file edition.
+// The three main tasks by keyboard alone: on the site, in forced colours, without a network, and in the
+// one-file edition.
 import { copyFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Download, Locator, Page, TestInfo } from '@playwright/test';
 import { type Bundle, type File, fileOf, smallIssue, smallPlan } from './bundles';
 import { heading, saved } from './clerk';
 import { type Mail, contentOf, replyTo, sheetOf } from './mail';
+import { Site } from './site';
 import { expect, test } from './support';
 
-/** Where the program is opened. */
-type Edition = { name: string; address: (info: TestInfo) => Promise<string> };
+/** How the program is opened. */
+type Edition = { name: string; open: (page: Page, info: TestInfo, route?: string) => Promise<void> };
 
 const EDITIONS: Edition[] = [
-  { name: 'the site', address: async () => './' },
+  { name: 'the site', open: openSite },
+  { name: 'forced colours', open: openSite },
+  {
+    name: 'without a network',
+    open: async (page, info, route = '') => {
+      const site = await Site.of(info.outputPath('site'));
+      await page.goto(site.address);
+      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+      await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)).toBe('activated');
+      await site.off();
+      await page.goto('about:blank');
+      await page.goto(site.address + route);
+    },
+  },
   {
     name: 'one file',
-    address: async (info) => {
+    open: async (page, info, route = '') => {
       const file = info.outputPath('ayumi.html');
       await copyFile('dist/ayumi.html', file);
-      return pathToFileURL(file).href;
+      await page.goto(pathToFileURL(file).href + route);
     },
   },
 ];
+
+async function openSite(page: Page, _: TestInfo, route = ''): Promise<void> {
+  await page.goto(`./${route}`);
+}
 
 /** Goes on with Tab until the control has the focus, as a person would. */
 async function reach(page: Page, control: Locator): Promise<void> {
@@ -79,16 +98,20 @@ function planOfFive(): Bundle {
 for (const edition of EDITIONS) {
   test.describe(edition.name, () => {
     test.use({
+      serviceWorkers: edition.name === 'without a network' ? 'allow' : 'block',
+      contextOptions: { forcedColors: edition.name === 'forced colours' ? 'active' : 'none' },
       allowed: {
         requestsAfterStart: [/\/samples\/honjo\.json$/],
-        errors: [/^request to another origin: GET file:\/\/\S+\.html(#\S*)?$/],
+        errors: [
+          /^request to another origin: GET file:\/\/\S+\.html(#\S*)?$/,
+          /^request to another origin: GET http:\/\/127\.0\.0\.1:\d+\/fukushi\/ayumi\//,
+        ],
       },
     });
 
     test('a section receives a file, fills in three sheets and hands in', async ({ page }, info) => {
       test.setTimeout(120_000);
-      const address = await edition.address(info);
-      await page.goto(address);
+      await edition.open(page, info);
       await receive(page, issueOfThree());
       await expect(heading(page, '提出')).toBeVisible();
       await press(page, page.getByRole('link', { name: /^次に記入するシート/ }));
@@ -115,7 +138,7 @@ for (const edition of EDITIONS) {
       await page.addInitScript(() => {
         window.print = () => document.body.setAttribute('data-printed', '');
       });
-      await page.goto(await edition.address(info));
+      await edition.open(page, info);
       await receive(page, planOfFive());
       await expect(heading(page, '体系')).toBeVisible();
       // The year of the plan that the replies are of.
@@ -151,8 +174,7 @@ for (const edition of EDITIONS) {
 
     test('a committee rates ten sheets', async ({ page }, info) => {
       test.setTimeout(120_000);
-      const address = await edition.address(info);
-      await page.goto(`${address}#/sample/honjo/2022/assessment`);
+      await edition.open(page, info, '#/sample/honjo/2022/assessment');
       const counts = page.getByRole('status').filter({ hasText: '済み、残り' });
       await expect(counts).toHaveText('49枚のうち 0枚が済み、残り 49枚');
       await press(page, page.getByRole('link', { name: '評価をはじめる' }));

@@ -16,6 +16,7 @@ pub mod palette;
 pub mod paper;
 pub mod parts;
 pub mod place;
+pub mod tour;
 pub mod workbook;
 
 use leptos::prelude::*;

@@ -11,6 +11,7 @@ use super::keeper::Passing;
 use super::notices::NoticeRegion;
 use super::palette::{FindButton, Palette, PaletteWindows};
 use super::place::{Place, use_place};
+use super::tour::{TourButton, TourCard, Walk};
 use super::workbook::WorkStrip;
 use crate::browser::clock;
 use crate::merge::open_questions;
@@ -36,6 +37,7 @@ pub fn Frame(
     let has_plan = Memo::new(move |_| place.route().plan().is_some());
     let menu_open = RwSignal::new(false);
     let palette = Palette::default();
+    let walk = Walk::new(None);
     listen_for_undo_keys(desk);
     view! {
         <a class="skip-link" href="#main" on:click=move |event| { event.prevent_default(); crate::browser::page::focus("main"); }>{words::SKIP}</a>
@@ -50,8 +52,9 @@ pub fn Frame(
                     <reminder::ExportReminder />
                     <reminder::FolderNotice />
                     <ReadOnlyBanner />
-                    <DataNotice />
+                    <DataNotice walk />
                 </div>
+                <Show when=move || has_plan.get()><TourCard walk /></Show>
                 <Show when=move || place.route().plan().is_some_and(|(_, is_sample)| is_sample)>
                     <p class="print-only">{move || words::sample_on_paper(sample_short(place))}</p>
                 </Show>
@@ -318,7 +321,7 @@ fn ReadOnlyBanner() -> impl IntoView {
 /// What a reader must be told about the data. A sample says on its face what it is: in a line, and
 /// in full on request.
 #[component]
-fn DataNotice() -> impl IntoView {
+fn DataNotice(walk: Walk) -> impl IntoView {
     let desk = use_desk();
     let place = use_place();
     let notice = desk.read(|plan| {
@@ -335,10 +338,13 @@ fn DataNotice() -> impl IntoView {
         match told.get() {
         None => ().into_any(),
         Some(true) => view! {
+            <div class="row sample-row">
             <details class="disclosure sample-note">
                 <summary><span class="mark" data-tone="warn">{words::SAMPLE}</span>" "{move || sample_short(place)}</summary>
                 <p>{notice}</p>
             </details>
+            <TourButton walk />
+            </div>
         }
         .into_any(),
         Some(false) => view! {

@@ -20,9 +20,6 @@ impl Place {
     /// Follows the address of the page.
     pub fn follow(desk: Desk) -> Self {
         let route = RwSignal::new(Route::read(&location::fragment()));
-        location::on_change(move || {
-            arrive(route, Route::read(&location::fragment()));
-        });
         // The day on which the page was opened: over midnight of 31 March no other year may come
         // under the hands of somebody who is typing.
         let opened_on = clock::today();
@@ -33,11 +30,13 @@ impl Place {
             } => year,
             _ => usual.get().unwrap_or_default(),
         });
-        Self {
+        let place = Self {
             route,
             year,
             focus_placed_at: StoredValue::new(None),
-        }
+        };
+        location::on_change(move || place.arrive(Route::read(&location::fragment())));
+        place
     }
 
     /// The route.
@@ -80,7 +79,17 @@ impl Place {
     /// Goes to another place, as [`Self::go`] does.
     pub fn go_to(self, route: Route) {
         location::go(&route.to_string());
-        arrive(self.route, route);
+        self.arrive(route);
+    }
+
+    /// Shows another page, if it is another one.
+    fn arrive(self, next: Route) {
+        if *self.route.read_untracked() != next {
+            // What was typed belongs to the page that is being left.
+            page::commit_focused_field();
+            self.focus_placed_at.set_value(None);
+            self.route.set(next);
+        }
     }
 
     /// Moves the focus to a control of the page that is coming, instead of its heading; from an
@@ -100,15 +109,6 @@ impl Place {
         if placed_at != Some(self.route.get_untracked()) {
             page::focus_heading();
         }
-    }
-}
-
-/// Shows another page, if it is another one.
-fn arrive(route: RwSignal<Route>, next: Route) {
-    if *route.read_untracked() != next {
-        // What was typed belongs to the page that is being left.
-        page::commit_focused_field();
-        route.set(next);
     }
 }
 

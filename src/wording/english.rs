@@ -49,6 +49,7 @@ pub mod sheets;
 pub mod summary;
 pub mod tally;
 pub mod task;
+pub mod tour;
 pub mod versions;
 
 pub use super::japanese::{command_line, data_book, long_form, mailing, presets, spreadsheet};

@@ -48,4 +48,5 @@ pub mod spreadsheet;
 pub mod summary;
 pub mod tally;
 pub mod task;
+pub mod tour;
 pub mod versions;

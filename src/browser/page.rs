@@ -10,6 +10,13 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Where the same program is in the other language; nothing where it was not built, or stands in one
+/// file.
+pub fn other_language() -> Option<String> {
+    let meta = document()?.query_selector("meta[name=other-language]");
+    meta.ok().flatten()?.get_attribute("content")
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -13,6 +13,7 @@ use crate::plan::normal::{comparable, same};
 use crate::plan::{Key, TableName, fiscal_year};
 use crate::wording::forms;
 use crate::wording::intake::names as words;
+use crate::wording::names_of_choice;
 
 /// A value that was read, with what has to be there for it.
 #[derive(Debug, Default)]
@@ -47,7 +48,8 @@ impl Work<'_> {
             Shape::References(of) => self.names(of, text, column),
             Shape::Choice(choices) => {
                 let says = |choice: &&&str| {
-                    same(&forms::choice(field, choice), text) || same(choice, text)
+                    let mut names = names_of_choice(field, choice).into_iter();
+                    names.any(|name| same(&name, text)) || same(choice, text)
                 };
                 let found = choices.iter().find(says);
                 let offered = || {

@@ -9,7 +9,7 @@ use crate::plan::field::Shape;
 use crate::plan::fiscal_year;
 use crate::plan::normal::{comparable, same};
 use crate::plan::{Plan, TableName};
-use crate::wording::forms as words;
+use crate::wording::{names_of_choice, names_of_flag, names_of_nothing};
 
 /// The fields that may each name a record by themselves.
 const NAMES: [&str; 6] = ["name", "title", "label", "symbol", "number", "heading"];
@@ -56,10 +56,10 @@ pub(super) fn read(
 fn flag(text: &str) -> Result<bool, Unfit> {
     let text = comparable(text).to_lowercase();
     let is = |ways: &[&str]| ways.contains(&text.as_str());
-    if text == comparable(words::flag(true)) || is(&["○", "〇", "◯", "✓", "✔", "レ", "1", "true"])
-    {
+    let says = |flag| names_of_flag(flag).map(|name| comparable(name).to_lowercase());
+    if says(true).contains(&text) || is(&["○", "〇", "◯", "✓", "✔", "レ", "1", "true"]) {
         Ok(true)
-    } else if text == comparable(words::flag(false)) || is(&["", "×", "-", "0", "false"]) {
+    } else if says(false).contains(&text) || is(&["", "×", "-", "0", "false"]) {
         Ok(false)
     } else {
         Err(Unfit::NoChoice)
@@ -78,9 +78,14 @@ fn one(
         return Ok(String::new());
     }
     let offered = options(plan, table, field);
+    let is_choice = matches!(shape, Shape::Choice(_));
+    let is_called = |value: &str| {
+        let mut names = names_of_choice(field, value).into_iter();
+        is_choice && names.any(|name| same(&name, text))
+    };
     let by_words: Vec<&String> = offered
         .iter()
-        .filter(|(_, words)| same(words, text))
+        .filter(|(value, words)| same(words, text) || is_called(value))
         .map(|(value, _)| value)
         .collect();
     let found = match (by_words.as_slice(), shape) {
@@ -128,7 +133,10 @@ fn several(
     text: &str,
 ) -> Result<Vec<String>, Unfit> {
     let mut rest = comparable(&text.replace('\n', "、"));
-    if rest == comparable(words::open(table, field)) {
+    if names_of_nothing(table, field)
+        .map(comparable)
+        .contains(&rest)
+    {
         return Ok(Vec::new());
     }
     let offered = options(plan, table, field);

@@ -18,7 +18,7 @@ use crate::storage::saving::Status;
 use crate::ui::keeper::{Keeper, Passing};
 use crate::ui::notices::{Notice, Notices};
 use crate::ui::workbook::Works;
-use crate::wording::{copies, edits};
+use crate::wording::{copies, edits, frame};
 
 /// What is on the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -181,12 +181,26 @@ impl Desk {
 
     /// Takes back the last action.
     pub fn undo(self) {
-        self.write(Session::undo);
+        let action = self.look_session(|session| {
+            let group = session.history().next_undo();
+            group.map(|group| group.name.clone())
+        });
+        if self.write(Session::undo) {
+            let action = action.unwrap_or_default();
+            self.notices.tell(frame::undone(&action));
+        }
     }
 
     /// Brings back the action taken back last.
     pub fn redo(self) {
-        self.write(Session::redo);
+        let action = self.look_session(|session| {
+            let group = session.history().next_redo();
+            group.map(|group| group.name.clone())
+        });
+        if self.write(Session::redo) {
+            let action = action.unwrap_or_default();
+            self.notices.tell(frame::redone(&action));
+        }
     }
 
     fn write(self, write: impl FnOnce(&mut Session, &Author) -> Result<bool, EditError>) -> bool {

@@ -13,7 +13,7 @@ use super::palette::{FindButton, Palette, PaletteWindows};
 use super::place::{Place, use_place};
 use super::tour::{TourButton, TourCard, Walk};
 use super::workbook::WorkStrip;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::merge::open_questions;
 use crate::plan::Plan;
 use crate::report::document::period;
@@ -72,6 +72,19 @@ pub fn HelpLink() -> impl IntoView {
     view! {
         <a class="help-link" href="help.html" target="_blank" rel="noopener">{words::HELP}<span class="visually-hidden">{words::IN_NEW_TAB}</span></a>
     }
+}
+
+/// Leads to the same place in the other language, where the site has it.
+#[component]
+pub fn LanguageLink(
+    /// The fragment of the address.
+    #[prop(into)]
+    at: Signal<String>,
+) -> impl IntoView {
+    page::other_language().map(|folder| {
+        let href = move || [folder.as_str(), &at.read()].concat();
+        view! { <a class="help-link" href=href lang=words::OTHER_LANGUAGE_CODE hreflang=words::OTHER_LANGUAGE_CODE>{words::OTHER_LANGUAGE}</a> }
+    })
 }
 
 #[component]

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::frame::{HelpLink, not_kept};
+use super::frame::{HelpLink, LanguageLink, not_kept};
 use super::keeper::Shelf;
 use super::notices::{NoticeRegion, Notices};
 use super::pages::plans::PlansPage;
@@ -37,7 +37,7 @@ fn Front(shelf: Shelf) -> impl IntoView {
     view! {
         <a class="skip-link" href="#main" on:click=move |event| { event.prevent_default(); page::focus("main"); }>{words::SKIP}</a>
         <div class="app" data-frame="plain">
-            <header class="top-bar"><a class="brand" href=Route::Plans.to_string()>{words::NAME}</a><HelpLink /></header>
+            <header class="top-bar"><a class="brand" href=Route::Plans.to_string()>{words::NAME}</a><LanguageLink at=Signal::stored(String::new()) /><HelpLink /></header>
             <main id="main" tabindex="-1">
                 <NoticeRegion notices />
                 {not_kept}

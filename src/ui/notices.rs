@@ -108,11 +108,13 @@ pub struct Notices {
     shown: RwSignal<Shown>,
 }
 
-/// What is shown, each under a number of its own, and the number of the next.
+/// What is shown, each under a number of its own, the number of the next, and what is said.
 #[derive(Default)]
 struct Shown {
     list: Vec<(u32, Notice)>,
     next: u32,
+    /// What is only said aloud.
+    aloud: String,
 }
 
 impl Notices {
@@ -133,6 +135,11 @@ impl Notices {
         });
     }
 
+    /// Tells those who do not see the page what has changed on it, perhaps far from where they are.
+    pub fn tell(self, text: String) {
+        self.shown.update(|shown| shown.aloud = text);
+    }
+
     /// Takes a notice away.
     fn close(self, id: u32) {
         self.shown
@@ -141,7 +148,8 @@ impl Notices {
 
     /// Another plan is opened: what was done in the one before is told no longer.
     pub fn turn_to_another_plan(self) {
-        self.shown.update(|Shown { list, .. }| {
+        self.shown.update(|Shown { list, aloud, .. }| {
+            aloud.clear();
             list.retain(|(_, notice)| notice.kind != Kind::Success || notice.is_ahead);
             for (_, notice) in list {
                 notice.is_ahead = false;
@@ -162,6 +170,7 @@ pub fn NoticeRegion(
                 <NoticeView notices id notice />
             </For>
         </div>
+        <p class="visually-hidden" role="status">{move || notices.shown.read().aloud.clone()}</p>
     }
 }
 

@@ -62,7 +62,8 @@ pub fn TourCard(
         }
     });
     let title = move || {
-        step.get().map(|(at, step)| words::heading(at + 1, steps.read().len(), step.title))
+        step.get()
+            .map(|(at, step)| words::heading(at + 1, steps.read().len(), step.title))
     };
     let text = move || step.get().map(|(_, step)| step.text);
     let at = move || step.get().map_or(0, |(at, _)| at);

@@ -135,7 +135,7 @@ fn says_in_one_line_what_is_wrong() {
             &["--year", "2023", "--stage", "ない段階"],
             "評価の段階が見つかりません",
         ),
-        (&["--year", "2023", "--due", "5月末"], "回答期限"),
+        (&["--year", "2023", "--due", "5月末"], "提出期限"),
         (&[], "--year"),
     ] {
         let output = issue(&folder, arguments);

@@ -6,12 +6,13 @@ use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
+use clap::Args;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::page::{self, Profile};
+use crate::page::{self, Language, Profile};
 use crate::process::announce;
-use crate::{bill, offline, one_file, parcel, project};
+use crate::{bill, english, offline, one_file, parcel, project};
 
 /// Most bytes, after gzip, of everything needed before the first click.
 const BUDGET: usize = 250 * 1024;
@@ -51,7 +52,9 @@ enum Moment {
 
 impl Moment {
     fn of(path: &str) -> Self {
-        if [one_file::NAME, parcel::NAME].contains(&path) {
+        if [one_file::NAME, parcel::NAME, english::FILE].contains(&path)
+            || path.starts_with(english::INSIDE)
+        {
             Self::Apart
         } else if path.starts_with("samples/") || LEAFLETS.contains(&path) {
             Self::OnDemand
@@ -74,17 +77,32 @@ impl Moment {
     }
 }
 
+/// What to make.
+#[derive(Args, Clone, Copy, Default)]
+pub(crate) struct Options {
+    /// Also the same program in English: a site of its own in dist/en, and dist/ayumi-en.html.
+    #[arg(long)]
+    english: bool,
+}
+
 /// Builds the optimised site and the one-file edition into `dist/`, prints its sizes, and fails above the budget.
-pub(crate) fn dist() -> Result<()> {
+pub(crate) fn dist(options: Options) -> Result<()> {
     let folder = project::dist();
-    page::build(Profile::Release, &folder)?;
+    page::build(Profile::Release, &folder, Language::Japanese)?;
     bill::write(&folder)?;
-    let file = one_file::write(&folder)?;
+    let file = one_file::write(&folder, Language::Japanese)?;
+    if options.english {
+        english::write(&folder)?;
+    }
     offline::write(&folder)?;
     let parcel = parcel::write(&folder)?;
     let sizes = sizes_below(&folder, &folder)?;
     println!("{}", table(&sizes));
     within_budget(&sizes)?;
+    if options.english {
+        let folder = folder.join(english::FOLDER);
+        within_budget(&sizes_below(&folder, &folder)?).context("the program in English")?;
+    }
     announce(&format!(
         "the site is in {}: copy it to any static host; {} is the whole program in one file; {} has both, for a web master",
         folder.display(),

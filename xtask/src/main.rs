@@ -1,4 +1,4 @@
-//! The developer's one tool: `cargo xtask serve | test | dist | check | sample`.
+//! The developer's one tool: `cargo xtask serve | test | dist | check | bench | sample`.
 //!
 //! Each task installs what it needs by itself, says so before it starts, and says what to do by
 //! hand where it cannot. It writes to this project and to one cache folder of the user, never to
@@ -9,10 +9,12 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+mod bench;
 mod bill;
 mod browser;
 mod check;
 mod dist;
+mod english;
 mod folders;
 mod node;
 mod office;
@@ -43,9 +45,11 @@ enum Task {
     /// Runs the whole test suite, native and in a browser, and closes with how many passed and failed.
     Test(test::Options),
     /// Writes the optimised static site to dist/ and holds it to its size budget.
-    Dist,
+    Dist(dist::Options),
     /// Checks formatting, lints, licences and dead dependencies.
     Check(check::Options),
+    /// Measures how fast the program is beside something else that does the same.
+    Bench,
     /// Writes the sample plan of the page from the tables behind it.
     Sample(Sample),
 }
@@ -70,8 +74,9 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Serve(options) => serve::serve(&options).map(|()| true),
         Task::Test(options) => Ok(test::test(&options)),
-        Task::Dist => dist::dist().map(|()| true),
+        Task::Dist(options) => dist::dist(options).map(|()| true),
         Task::Check(options) => check::check(&options).map(|()| true),
+        Task::Bench => bench::bench().map(|()| true),
         Task::Sample(options) => options.write().map(|()| true),
     };
     match outcome {

@@ -9,7 +9,7 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
 use crate::folders::{bytes, files_below, text};
-use crate::{one_file, project};
+use crate::{english, one_file, project};
 
 /// The name of the file in the folder of the site.
 pub(crate) const NAME: &str = "service.js";
@@ -23,7 +23,10 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
     let mut files = Vec::new();
     let mut hash = Sha256::new();
     for (name, path) in files_below(folder)? {
-        if [NAME, one_file::NAME].contains(&name.as_str()) {
+        // The program in English has a service worker of its own.
+        if [NAME, one_file::NAME, english::FILE].contains(&name.as_str())
+            || name.starts_with(english::INSIDE)
+        {
             continue;
         }
         hash.update(name.as_bytes());

@@ -16,14 +16,15 @@ use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
 use crate::folders::{bytes, files_below, text};
-use crate::{bill, project};
+use crate::page::Language;
+use crate::{bill, english, project};
 
 /// The name of the file in the folder of the site.
 pub(crate) const NAME: &str = "ayumi.html";
 
 /// Makes the file from the site in `folder` and puts it there; gives where it is.
-pub(crate) fn write(folder: &Path) -> Result<PathBuf> {
-    let site = Site::read(folder)?;
+pub(crate) fn write(folder: &Path, language: Language) -> Result<PathBuf> {
+    let site = Site::read(folder, language)?;
     let path = folder.join(NAME);
     std::fs::write(&path, site.page()?)
         .with_context(|| format!("could not write {}", path.display()))?;
@@ -53,8 +54,11 @@ struct Site {
 }
 
 impl Site {
-    fn read(folder: &Path) -> Result<Self> {
-        let page = text(&project::root().join("index.html"))?;
+    fn read(folder: &Path, language: Language) -> Result<Self> {
+        let mut page = text(&project::root().join("index.html"))?;
+        if language == Language::English {
+            page = english::spoken(&page)?;
+        }
         let mut styles = String::new();
         for name in style_names(&page) {
             styles.push_str(&text(&only(folder, &format!("{name}-"), ".css")?)?);

@@ -17,8 +17,27 @@ pub(crate) enum Profile {
     Release,
 }
 
+/// Which words the page speaks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Language {
+    /// Those of the councils.
+    Japanese,
+    /// Those of everybody else.
+    English,
+}
+
+impl Language {
+    /// What cargo and Trunk are told.
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Japanese => &[],
+            Self::English => &["--features", "english"],
+        }
+    }
+}
+
 /// Builds the page once into `folder`.
-pub(crate) fn build(profile: Profile, folder: &Path) -> Result<()> {
+pub(crate) fn build(profile: Profile, folder: &Path, language: Language) -> Result<()> {
     announce(match profile {
         Profile::Development => "building the page (a few minutes at first, seconds later)",
         Profile::Release => {
@@ -26,13 +45,14 @@ pub(crate) fn build(profile: Profile, folder: &Path) -> Result<()> {
         }
     });
     let mut trunk = trunk("build", profile, folder)?;
+    trunk.args(language.arguments());
     if profile == Profile::Release {
         // Trunk builds one program after the other; together they use every core.
         let bins = PROGRAMS.iter().flat_map(|program| ["--bin", program]);
         let target = ["--target", "wasm32-unknown-unknown"];
         let mut cargo = process::cargo();
         cargo.args(["build", "--offline", "--locked", "--release"]);
-        process::run(cargo.args(target).args(bins))?;
+        process::run(cargo.args(target).args(bins).args(language.arguments()))?;
     }
     process::run(&mut trunk)
 }

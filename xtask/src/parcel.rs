@@ -10,7 +10,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::folders::{bytes, files_below, text};
-use crate::{one_file, project, server};
+use crate::{english, one_file, project, server};
 
 /// The name of the file in the folder of the site.
 pub(crate) const NAME: &str = "ayumi-site.zip";
@@ -47,7 +47,7 @@ fn contents(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
         }
     }
     for (name, path) in files_below(folder)? {
-        if name == one_file::NAME {
+        if [one_file::NAME, english::FILE].contains(&name.as_str()) {
             contents.push((name, bytes(&path)?));
         } else if name != NAME {
             contents.push((format!("site/{name}"), bytes(&path)?));

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::Args;
 
-use crate::page::{self, Profile};
+use crate::page::{self, Language, Profile};
 use crate::process::announce;
 use crate::project;
 use crate::server::{Port, Site};
@@ -47,7 +47,7 @@ pub(crate) fn serve(options: &Options) -> Result<()> {
         project::target().join("page")
     };
     if !options.no_build {
-        page::build(profile, &folder)?;
+        page::build(profile, &folder, Language::Japanese)?;
     }
     if options.watch {
         page::watch(profile, &folder)?.spawn()?;

@@ -94,7 +94,7 @@ impl Site {
     /// Waits for it.
     fn finish(self) -> Result<()> {
         let Self::Beside(mut child) = self else {
-            return dist::dist();
+            return dist::dist(dist::Options::default());
         };
         announce("waiting for the optimised page");
         let status = child.wait()?;

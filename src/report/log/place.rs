@@ -57,7 +57,7 @@ impl<'a> Places<'a> {
     /// The record in words, with its table's word first.
     pub(in crate::report) fn place(&self, table: TableName, key: Key) -> String {
         let name = self.describe(table, key, 0);
-        format!("{}{name}", names::table(table))
+        words::in_a_row(&[names::table(table).to_owned(), name])
     }
 
     /// The record's name alone, for a field that refers to it; its id if nothing is known of it.
@@ -99,7 +99,8 @@ impl<'a> Places<'a> {
             kind.and_then(words::records::choice).map(str::to_owned),
             named("stage").map(|stage| self.describe(TableName::Stages, stage, depth + 1)),
         ];
-        parts.into_iter().flatten().collect()
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        words::in_a_row(&parts)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::HelpLink;
+use super::{HelpLink, LanguageLink};
 use crate::backup::folder::FolderState;
 use crate::backup::reminder::{Reminder, Urgency, reminder};
 use crate::browser::clock;
@@ -101,6 +101,7 @@ pub fn Footer(
         <footer class="app-footer">
             <span>{frame::KEPT_HERE}</span>
             <HelpLink />
+            <LanguageLink at=Signal::derive(move || place.route().to_string()) />
             <Show when=move || place.route().plan().is_some()>
                 <KeysButton palette />
                 <span>{move || frame::last_export(exported.get().as_deref())}</span>

@@ -29,7 +29,7 @@ pub const ISSUE_STAGE: &str =
 /// The word for no stage.
 pub const NO_RATING: &str = "なし";
 /// The day replies are due.
-pub const DUE: &str = "回答期限（2026-05-29）";
+pub const DUE: &str = "提出期限（2026-05-29）";
 /// Also the forms for a spreadsheet.
 pub const ISSUE_FORMS: &str = "係ごとのExcelの様式（.xlsx）も作る";
 /// What the sections are told.

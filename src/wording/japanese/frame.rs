@@ -127,10 +127,24 @@ pub const SAVED: &str = "保存済み";
 pub const SAVING: &str = "保存中";
 /// Writing has failed.
 pub const NOT_SAVED: &str = "保存できていません";
+/// The other language, in its own words.
+pub const OTHER_LANGUAGE: &str = "English";
+/// Its code.
+pub const OTHER_LANGUAGE_CODE: &str = "en";
 /// Undo.
 pub const UNDO: &str = "元に戻す";
 /// Redo.
 pub const REDO: &str = "やり直す";
+/// An action was taken back.
+pub fn undone(action: &str) -> String {
+    format!("「{action}」を元に戻しました")
+}
+
+/// An action was done again.
+pub fn redone(action: &str) -> String {
+    format!("「{action}」をやり直しました")
+}
+
 /// There is nothing to undo.
 pub const NOTHING_TO_UNDO: &str = "元に戻す操作はありません";
 /// There is nothing to redo.

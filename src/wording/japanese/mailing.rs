@@ -14,7 +14,7 @@ pub const OTHER_YEAR: &str = "計画の期間にない年度です。計画の�
 /// A section or the stage is gone.
 pub const UNKNOWN: &str = "選んだ担当か評価の段階が、いまの計画にありません。選び直してください。";
 /// No date.
-pub const NO_DATE: &str = "回答期限が日付として読めません。2026-05-29 のように書いてください。";
+pub const NO_DATE: &str = "提出期限が日付として読めません。2026-05-29 のように書いてください。";
 /// A section's copy.
 pub const IS_COPY: &str =
     "このファイルは担当に送られた写しです。発行は、事務局の計画で行ってください。";

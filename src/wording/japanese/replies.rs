@@ -9,7 +9,7 @@ pub const LEAD: &str = "届いた回答のファイルを取り込み、どの�
 /// Heading.
 pub const RECEIVE: &str = "届いた回答を取り込む";
 /// The drop area.
-pub const DROP: &str = "届いたファイルをここに落としてください";
+pub const DROP: &str = "届いたファイルをここに置いてください";
 /// What else to know.
 pub const DROP_SUPPORT: &str = "まとめて何通でもかまいません。置いただけでは何も変わりません。同じファイルを二度置いても大丈夫です。";
 /// Heading of the list of files.

@@ -96,6 +96,11 @@ pub fn quoted(name: &str) -> String {
     format!("「{name}」")
 }
 
+/// What a record is called, of its parts: シート, 「名前」, 令和5年度.
+pub fn in_a_row(parts: &[String]) -> String {
+    parts.concat()
+}
+
 /// A change of a field.
 pub fn log_changed(place: &str, label: &str, before: &str, after: &str) -> String {
     format!("{place}　{label}：{before} → {after}")

@@ -67,6 +67,12 @@ pub const CONTACT: &str = "送り先";
 pub const CONTACT_EXAMPLE: &str = "係の共用アドレスなど";
 /// Deletes.
 pub const DELETE: &str = "削除";
+
+/// Deletes one of several.
+pub fn delete(what: &str) -> String {
+    format!("{what} {DELETE}")
+}
+
 /// The last level.
 pub const LEVELS_SUPPORT: &str = "上から順に大きな階層です。いちばん下が取組の階層になります。";
 /// Puts another in its place.

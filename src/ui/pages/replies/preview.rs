@@ -99,7 +99,8 @@ fn file_line(file: &ReceivedFile, list: RwSignal<Vec<ReceivedFile>>) -> AnyView 
     let (state, mark, about) = match &file.content {
         Ok(content) => ("done", words::READABLE, readable(content)),
         Err((message, remedy)) => {
-            let told = view! { <p>{message.clone()}{remedy.clone()}</p> };
+            let remedy = (!remedy.is_empty()).then(|| view! { <p>{remedy.clone()}</p> });
+            let told = view! { <p>{message.clone()}</p>{remedy} };
             ("late", words::REFUSED, told.into_any())
         }
     };

@@ -65,7 +65,7 @@ pub(super) fn Period() -> impl IntoView {
             <For each=move || changes.get() key=ChangeLine::clone let(line)>
                 <li>
                     <span class="timeline-what">{line.what.clone()}</span><span class="timeline-who">{line.about}</span>
-                    <button type="button" class="button" data-kind="quiet" data-size="small" aria-label=format!("{} {}", line.what, words::DELETE) hidden=is_page_locked() on:click=move |_| remove(line.id)>{words::DELETE}</button>
+                    <button type="button" class="button" data-kind="quiet" data-size="small" aria-label=words::delete(&line.what) hidden=is_page_locked() on:click=move |_| remove(line.id)>{words::DELETE}</button>
                 </li>
             </For>
         </ol>

@@ -56,9 +56,15 @@ pub(crate) fn spoken(page: &str) -> Result<String> {
     let page = in_place(page, "<html lang=\"ja\"", "<html lang=\"en\"")?;
     let (before, rest) = page.split_once("<main id=\"start\"").context("no start")?;
     let (_, rest) = rest.split_once("</main>").context("no end of the start")?;
-    let (between, rest) = rest.split_once("<noscript>").context("no words without scripts")?;
-    let (_, after) = rest.split_once("</noscript>").context("no end of those words")?;
-    let (start, without_scripts) = start.split_once("<!-- without scripts -->").context("one part")?;
+    let (between, rest) = rest
+        .split_once("<noscript>")
+        .context("no words without scripts")?;
+    let (_, after) = rest
+        .split_once("</noscript>")
+        .context("no end of those words")?;
+    let (start, without_scripts) = start
+        .split_once("<!-- without scripts -->")
+        .context("one part")?;
     Ok([before, start.trim(), between, without_scripts.trim(), after].concat())
 }
 
@@ -81,7 +87,8 @@ mod tests {
         assert!(spoken.contains("<div id=\"app\">"));
         assert!(spoken.contains("id=\"start\"") && spoken.contains("<noscript>"));
         let body = spoken.split_once("<body>").map_or("", |(_, body)| body);
-        let is_japanese = |sign: char| matches!(sign, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
+        let is_japanese =
+            |sign: char| matches!(sign, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
         let said = body.replace("あゆみ", "");
         assert_eq!(said.find(is_japanese), None, "{said}");
     }

@@ -1,8 +1,8 @@
 //! The words for copying tables and for what was pasted.
 
+use super::checks::names;
 use crate::clipboard::{CellName, MOST_CELLS};
 use crate::pasting::{Left, Pasted, Unfit};
-use super::checks::names;
 
 /// The sign of a change for the better in a copied table.
 pub const SIGN_UP: &str = "⇧";

@@ -1,10 +1,10 @@
 //! Words of the page on issuing sheets to the sections (発行).
 
+use super::backup::trouble_words;
 use crate::backup::folder::Trouble;
 use crate::plan::header::Family;
 use crate::report::dispatch::SectionShare;
 use crate::storage::StoreError;
-use super::backup::trouble_words;
 
 /// What the page is for.
 pub const LEAD: &str = "担当ごとに、記入してもらうシートのファイルをつくります。発行したときの計画は、版の履歴にずっと残ります。";

@@ -1,14 +1,14 @@
 //! What the controls of forms are called, offer and say.
 
+use super::checks::names;
+use super::reports::{self, records};
+use super::settings;
 use crate::form::{Nothing, Refusal};
 use crate::plan::field::Field as _;
 use crate::plan::header::PlanWords;
 use crate::plan::numbering::NumberingStyle;
 use crate::plan::scale::{Assessor, SealShape};
 use crate::plan::{Plan, TableName, YearStyle};
-use super::checks::names;
-use super::reports::{self, records};
-use super::settings;
 
 /// Above the buttons of a row.
 pub const OPERATIONS: &str = "操作";

@@ -1,13 +1,13 @@
 //! The words of bringing tables in.
 
+use super::checks::names as usual;
+use super::{edits, forms};
 use crate::edit::EditError;
 use crate::intake::{
     Blocked, Counts, HeaderRows, IntakeKind, MappedBy, Note, Outcome, ProblemKind, Request, Target,
     TooLarge,
 };
 use crate::plan::{Plan, TableName};
-use super::checks::names as usual;
-use super::{edits, forms};
 
 pub mod names;
 pub mod page;

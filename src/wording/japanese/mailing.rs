@@ -206,8 +206,8 @@ pub mod refused {
 
 /// The workbook of an issue, for a section that fills it in with a spreadsheet.
 pub mod workbook {
-    use crate::mailing::workbook::Trouble;
     use super::super::paper::in_one_line;
+    use crate::mailing::workbook::Trouble;
 
     /// The first sheet.
     pub const FIRST_SHEET: &str = "はじめに";

@@ -1,8 +1,8 @@
 //! The words of making the next plan (次の計画).
 
+use super::checks::names;
 use crate::plan::TableName;
 use crate::report::next::{Became, Preview, Problem};
-use super::checks::names;
 
 /// The date of a figure that was reached: 令和5年度実績.
 pub fn actual_of(year: &str) -> String {

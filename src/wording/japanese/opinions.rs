@@ -1,8 +1,8 @@
 //! The words of opinions and what is answered (意見と対応).
 
+use super::reports::records;
 use crate::plan::summary::ResponseState;
 use crate::report::opinions::OpinionStanding;
-use super::reports::records;
 
 /// The heading of the page.
 pub fn title(year: &str) -> String {

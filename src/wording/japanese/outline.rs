@@ -1,8 +1,8 @@
 //! The words of the outline page (体系).
 
+use super::removal::named;
 use crate::edit::outline::MoveError;
 use crate::plan::outline::NodeRole;
-use super::removal::named;
 
 /// What the page is for.
 pub const LEAD: &str = "計画の骨組みをつくり、取組を並べます。番号は並びから付きます。";

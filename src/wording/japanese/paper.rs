@@ -1,11 +1,11 @@
 //! The words on paper and of the page that prints it.
 
+use super::{grid, rating, settings, sheet};
 use crate::paper::Piece;
 use crate::plan::scale::Assessor;
 use crate::plan::{FiscalYear, YearStyle};
 use crate::report::Counting;
 use crate::report::sheet::{Average, IndicatorRow, ResponseView, TargetCell};
-use super::{grid, rating, settings, sheet};
 
 pub mod assessment_sheet;
 pub mod document;

@@ -1,8 +1,8 @@
 //! The words of the review of the whole plan (計画の総括).
 
+use super::checks::names;
 use crate::plan::review::ReviewKind;
 use crate::report::review::{Extension, Finding, Period};
-use super::checks::names;
 
 /// Heads what is not listed in the outline.
 pub const NOT_LISTED: &str = "体系に掲載のない取組";

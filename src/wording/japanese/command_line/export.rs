@@ -2,9 +2,9 @@
 
 pub mod publication;
 
+use super::super::spreadsheet;
 use crate::spreadsheet::Sheet;
 use crate::spreadsheet::csv::{REPLACEMENT, Unwritable};
-use super::super::spreadsheet;
 
 /// What it does.
 pub const ABOUT: &str = "計画を、ほかの道具で使えるファイルに書き出します";

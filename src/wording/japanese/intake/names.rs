@@ -1,9 +1,9 @@
 //! What councils call the columns of their tables, beside the plan's own words.
 
+use super::super::forms;
 use crate::intake::Target;
 use crate::plan::vocabulary::Level;
 use crate::plan::{Id, Plan, TableName};
-use super::super::forms;
 
 /// What stands between the headings over one column.
 pub const JOINT: &str = " ";

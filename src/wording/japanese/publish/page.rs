@@ -1,7 +1,7 @@
 //! The words of the page that publishes.
 
-use crate::plan::{FiscalYear, Plan};
 use super::super::keeping::safe;
+use crate::plan::{FiscalYear, Plan};
 
 /// What the page is for.
 pub const LEAD: &str =

@@ -1,8 +1,8 @@
 //! What fields and choices are called in the change log, where the usual word is not the right
 //! one.
 
-use crate::plan::TableName;
 use super::super::checks::names;
+use crate::plan::TableName;
 
 /// What a field of a table is called; one this version does not know keeps its own name.
 pub fn field(table: TableName, field: &str) -> &str {

@@ -12,17 +12,20 @@
     reason = "what each is for stands at the Japanese word of the same name"
 )]
 
+pub mod assessment;
 pub mod backup;
 pub mod changes;
 pub mod clipboard;
 pub mod copies;
 pub(crate) mod counting;
+pub mod disagreement;
 pub mod dispatch;
 pub mod drift;
 pub mod edits;
 pub mod exchange;
 pub mod forms;
 pub mod frame;
+pub mod grid;
 pub mod initiative;
 pub mod issues;
 pub mod keeping;
@@ -34,11 +37,15 @@ pub mod overview;
 pub mod palette;
 pub mod plans;
 pub mod questions;
+pub mod rating;
 pub mod removal;
 pub mod replies;
 pub mod schedule;
 pub mod settings;
 pub mod shared_actions;
+pub mod sheet;
+pub mod sheets;
+pub mod tally;
 pub mod task;
 pub mod tour;
 pub mod versions;

@@ -18,7 +18,7 @@ pub const NONE_BECAUSE: &str =
 pub const TO_OUTLINE: &str = "Open the outline";
 pub const NONE_IN_YEAR: &str = "There are no sheets for this fiscal year";
 pub const NONE_IN_YEAR_BECAUSE: &str =
-    "No initiative has started yet, or all have ended. Choose another fiscal year at the top.";
+    "Every initiative either starts later or has ended. Choose another fiscal year at the top.";
 pub const NO_MATCH: &str = "No sheets match";
 pub const NO_MATCH_BECAUSE: &str = "Widen or clear the filters.";
 pub const NOT_RATED: &str = "Not rated";

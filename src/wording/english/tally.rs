@@ -12,8 +12,9 @@ pub const ROWS: &str = "Tally by";
 pub const OF_WHICH: &str = "Of which";
 pub const NO_MARK: &str = "Do not count";
 pub const SHARES: &str = "Shares";
-pub const ITEMS: &str = "Number";
-pub const SHARES_OF: &str = "Shares are of the number with a rating.";
+// Not “Number”, which is what stands before a title.
+pub const ITEMS: &str = "Count";
+pub const SHARES_OF: &str = "Shares are of those with a rating.";
 
 pub fn each(section: &str) -> String {
     format!("{section} (shared ones under each)")
@@ -64,7 +65,7 @@ pub fn items_last_year(count: u32) -> String {
 }
 
 pub const ITEMS_CHANGED: &str =
-    "The changes do not add up to 0, because the number is not the same as last year.";
+    "The changes do not add up to 0, because the count is not the same as last year.";
 pub const ROWS_OVERLAP: &str =
     "The rows do not add up to the total, because one initiative can be in several rows.";
 pub const NO_LAST_YEAR: &str = "Changes are not shown, because there are no ratings for last year.";
@@ -85,12 +86,12 @@ pub fn by_and(rows: &[String], columns: &str) -> String {
     format!("{columns} by {}", rows.join(", "))
 }
 
-// Read out right behind a count: “12, 3 more than last year”.
+// In brackets: it is read out right behind a count.
 pub fn change_in_words(change: i64) -> String {
     match change {
-        0 => ", same as last year".to_owned(),
-        1.. => format!(", {change} more than last year"),
-        _ => format!(", {} fewer than last year", change.unsigned_abs()),
+        0 => "(same as last year)".to_owned(),
+        1.. => format!("({change} more than last year)"),
+        _ => format!("({} fewer than last year)", change.unsigned_abs()),
     }
 }
 
@@ -100,10 +101,10 @@ pub fn in_brackets(arrow: &str) -> String {
 
 pub const COUNTS_ACTIONS: &str = "Classes belong to actions, so this table counts actions and not initiatives. It shows no changes from last year.";
 pub const COLUMNS_OVERLAP: &str =
-    "The columns do not add up to the number, because one initiative can be in several columns.";
+    "The columns do not add up to the count, because one initiative can be in several columns.";
 pub const ARROWS: &str =
     "( ) is the change from last year: ⇧ is more, ⇩ is fewer and ⇨ is the same number.";
-pub const SHARES_IN_ROW: &str = "Shares are of the number in that row.";
+pub const SHARES_IN_ROW: &str = "Shares are of the count in that row.";
 
 pub fn items_changed(row: &str, change: i64) -> String {
     let moved = if change > 0 { "more" } else { "fewer" };
@@ -136,7 +137,8 @@ pub mod reported {
         format!("{grade}: the rows add up to {sum}, but the published total is {total}.")
     }
 
-    pub const NO_NUMBER: &str = "Write counts as numbers. Leave the field empty if you do not know.";
+    pub const NO_NUMBER: &str =
+        "Write counts as numbers. Leave the field empty if you do not know.";
     pub const ACTION: &str = "Copy counts";
     pub const AGREES: &str = "The rows add up to the published totals.";
 }
